@@ -1,0 +1,255 @@
+"""The words that describe a speaker -> role and institution: 'a senior researcher with the RAND Corporation'.
+
+Both are kept as the article words them, nested names whole ('Center on Irregular Warfare at the Naval War College').
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quoth.article import Span
+from quoth.extract import lexicon
+from quoth.extract.names import NameSpan
+
+_TOKEN = re.compile(r"[\w$&]+(?:[.'’\-–]{1,2}[\w$&]+)*\.?(?<![a-z]{3}\.)|['’](?=\s)|[^\w\s]")
+_END = re.compile(
+    r"[,;:()\"“”]|\s[—–-]{1,2}\s|--|\s(?:who|whom|whose|which|that|where|when|speaking|currently|told|said|says|say|and who|as well as)\b",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = frozenset(["of", "at", "for", "with", "from", "in", "on", "under", "to"])
+_INSIDE_NAME = frozenset(
+    [
+        "of",
+        "for",
+        "and",
+        "on",
+        "the",
+        "at",
+        "in",
+        "against",
+        "de",
+        "la",
+        "du",
+        "del",
+        "des",
+        "der",
+        "von",
+        "&",
+        "'",
+        "’",
+        "-",
+    ]
+)
+_GRADES = frozenset(
+    [
+        "senior",
+        "junior",
+        "top",
+        "high-ranking",
+        "ranking",
+        "high-level",
+        "local",
+        "former",
+        "retired",
+        "longtime",
+        "veteran",
+        "leading",
+        "unnamed",
+        "unidentified",
+        "anonymous",
+        "current",
+        "chief",
+        "deputy",
+        "principal",
+        "second",
+        "third",
+        "several",
+        "many",
+        "some",
+        "two",
+        "three",
+        "four",
+        "other",
+    ]
+)
+_PARTICIPLE = re.compile(
+    r"([\w-]+)\s+(?:\w+ing|\w{2,}ed|written|made|taken|seen|held|sent|obtained|published|given|known)\b(?=\s)",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(r"\w{3}(?:ologist|ographer|icist|woman|person)$")
+_ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:Gen|Sen|Rep|Gov|Lt|Col|Dept|Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|Corp)\.$")
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a description says. `head` is its head noun in lower case; `former` when the post is a past one."""
+
+    span: Span
+    head: str
+    role: str | None
+    institution: str | None
+    former: bool = False
+
+
+def clip(text: str, start: int, end: int) -> int:
+    """Where a description that starts at `start` ends at the latest: before a comma, a clause, a verb of saying."""
+    cut = _END.search(text, start, end)
+    end = len(text[: cut.start()].rstrip()) if cut else end
+    heads = lexicon.DOCUMENTS | lexicon.PLURAL_PEOPLE | lexicon.ROLES | lexicon.ORGANISATIONS
+    for participle in _PARTICIPLE.finditer(text, start, end):
+        # 'forces attacking IS', 'a report issued in February': the participle opens a clause about the head before it.
+        if participle[1].lower() in heads:
+            return participle.end(1)
+    return end
+
+
+def read_description(text: str, start: int, end: int, names: Sequence[NameSpan] = ()) -> Description | None:
+    """The description in `text[start:end]`; None where there is no word in it."""
+    end = clip(text, start, end)
+    tokens = list(_TOKEN.finditer(text, start, end))
+    if tokens and tokens[-1][0] in (".", "!", "?"):
+        tokens.pop()
+    while tokens and tokens[0][0].lower() in lexicon.DETERMINERS:
+        tokens.pop(0)
+    if not tokens:
+        return None
+    former = any(t[0].lower() in lexicon.FORMER or t[0].lower().startswith(("ex-", "then-")) for t in tokens[:2])
+    split = next((i for i, t in enumerate(tokens) if i and t[0].lower() in _PREPOSITIONS), len(tokens))
+    front, rest = tokens[:split], tokens[split:]
+    head = re.sub(r"['’]s$", "", front[-1][0]).lower().rstrip(".")
+    role_tokens, institution = _split_front(text, front, names)
+    tail, found = _institution_after(text, rest, names)
+    if institution is not None and found:
+        tail = rest
+    role = _words(text, [*role_tokens, *tail]) or None
+    return Description(Span.of(text, tokens[0].start(), end), head, role, institution or found, former)
+
+
+def _split_front(
+    text: str, front: list[re.Match[str]], names: Sequence[NameSpan]
+) -> tuple[list[re.Match[str]], str | None]:
+    """The words before any preposition: those of the role, and the institution or country that stands before them."""
+    owner = next((i for i, t in enumerate(front[:-1]) if re.search(r"['’]s?$", t[0])), None)
+    if owner is not None and front[0][0][:1].isupper():
+        name = re.sub(r"['’]s?$", "", _words(text, front[: owner + 1])).strip()
+        return front[owner + 1 :], name
+    lead = _leading_names(text, front, names)
+    if lead:
+        return front[lead:], _words(text, front[:lead])
+    graded = next((i for i, t in enumerate(front) if t[0].lower() not in _GRADES), 0)
+    if graded and (inner := _leading_names(text, front[graded:], names)):
+        # 'a senior U.S. defense official': the role keeps its words in one piece.
+        return front, _words(text, front[graded : graded + inner])
+    return front, None
+
+
+def is_role(head: str) -> bool:
+    """Whether a word says what a single person is."""
+    return head in lexicon.ROLES or head.rpartition("-")[2] in lexicon.ROLES or bool(_AGENT.search(head))
+
+
+def may_be_role(head: str) -> bool:
+    """Whether a word in apposition to a person's name ('Ann Lee, a roofer') can say what he or she is."""
+    return is_role(head) or bool(re.search(r"\w{2}(?:er|or|ian|eer|ant)$", head))
+
+
+def _words(text: str, tokens: Sequence[re.Match[str]]) -> str:
+    return " ".join(text[tokens[0].start() : tokens[-1].end()].split()) if tokens else ""
+
+
+def _leading_names(text: str, front: list[re.Match[str]], names: Sequence[NameSpan]) -> int:
+    """How many tokens at the start name an institution or a country, when a role follows them."""
+    titled = front[-1][0][:1].isupper()
+    lead = 0
+    for i, token in enumerate(front[:-1]):
+        kinds = {n.kind for n in names if n.start < token.end() and token.start() < n.end}
+        word = token[0]
+        if word.lower() == "and" and lead == i and front[i + 1][0][:1].isupper() and not titled:
+            continue
+        if not (word[:1].isupper() or (lead == i and word.lower() in lexicon.ORGANISATIONS and i and not titled)):
+            break
+        if titled and not ("place" in kinds or _ABBREVIATION.match(word) or _is_acronym(word)):
+            # In 'U.S. Defense Secretary' only the country stands apart: the rest is the title itself.
+            break
+        if (
+            kinds <= {"misc"}
+            and not (_is_acronym(word) or _ABBREVIATION.match(word))
+            and (lead < i or not _mid_sentence(text, token) or "misc" in kinds)
+        ):
+            break
+        lead = i + 1
+    return lead
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper() and word.isalpha()
+
+
+def _mid_sentence(text: str, token: re.Match[str]) -> bool:
+    """Whether a capital letter tells anything: not at the start of a sentence."""
+    before = text[max(0, token.start() - 12) : token.start()].rstrip(" ")
+    return bool(before) and before[-1] not in '.!?\n"“”:*'
+
+
+def _institution_after(
+    text: str, rest: list[re.Match[str]], names: Sequence[NameSpan]
+) -> tuple[list[re.Match[str]], str | None]:
+    """Of what follows the head: the part that still tells the role, and the institution."""
+    for i, token in enumerate(rest):
+        if token[0].lower() not in _PREPOSITIONS:
+            continue
+        at = i + 1
+        while at < len(rest) and rest[at][0].lower() in lexicon.DETERMINERS:
+            at += 1
+        if at >= len(rest) or not (rest[at][0][:1].isupper() or rest[at][0][:1].isdigit()):
+            continue
+        end = _name_end(rest, at, names)
+        if _is_adjective(rest, at, end, names):
+            continue
+        if token[0].lower() in ("in", "on", "to", "under") and i:
+            continue
+        kinds = {n.kind for n in names if n.start <= rest[at].start() < n.end}
+        if "person" in kinds and not any(t[0].lower() in lexicon.ORGANISATIONS for t in rest[at:end]):
+            continue
+        end = _without_seat(rest, at, end, names)
+        return rest[:i], _words(text, rest[at:end])
+    return rest, None
+
+
+def _is_adjective(tokens: list[re.Match[str]], at: int, end: int, names: Sequence[NameSpan]) -> bool:
+    """Whether the capitalised word only qualifies what follows: 'the wife of French foreign fighter ...'."""
+    if (
+        end != at + 1
+        or end >= len(tokens)
+        or not tokens[end][0][:1].islower()
+        or tokens[end][0].lower() in _INSIDE_NAME
+    ):
+        return False
+    kinds = {n.kind for n in names if n.start < tokens[at].end() and tokens[at].start() < n.end}
+    return not kinds & {"organisation", "place"} and not _is_acronym(tokens[at][0])
+
+
+def _name_end(tokens: list[re.Match[str]], at: int, names: Sequence[NameSpan]) -> int:
+    """One past the last token of the capitalised name that begins at `at`."""
+    end = at
+    closed = {n.end for n in names if n.kind == "organisation"}
+    for i in range(at, len(tokens)):
+        word = tokens[i][0]
+        unit = i == end and word.lower() in lexicon.ORGANISATIONS and tokens[i - 1].end() not in closed
+        if word[:1].isupper() or word[:1].isdigit() or unit:
+            end = i + 1
+        elif word.lower() not in _INSIDE_NAME:
+            break
+    return end
+
+
+def _without_seat(tokens: list[re.Match[str]], at: int, end: int, names: Sequence[NameSpan]) -> int:
+    """Drop a closing 'in London': where an institution sits is not part of its name."""
+    for i in range(at + 1, end):
+        if tokens[i][0].lower() == "in" and i + 1 < end:
+            after = tokens[i + 1]
+            if any(n.kind == "place" and n.start <= after.start() and tokens[end - 1].end() <= n.end for n in names):
+                return i
+    return end

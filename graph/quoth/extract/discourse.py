@@ -1,0 +1,116 @@
+"""What pronouns and definite descriptions may point back to: the speakers and people met so far, in reading order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from quoth.article import Article, Span
+from quoth.attribution import Speaker
+from quoth.extract import lexicon
+from quoth.extract.institutions import Institution, Institutions
+from quoth.extract.people import Gender, People, Person, given_name_gender
+from quoth.extract.pieces import quotation_state
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?][\"”’')]*\s+|\n\s*)[\"“(]?\s*$")
+_REACH = 1500
+"""Characters back that a pronoun may point: beyond two or three paragraphs print repeats the name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A speaker already met: where his words beside the cue began, and the head noun they were described by."""
+
+    at: int
+    speaker: Speaker
+    head: str = ""
+
+
+class Discourse:
+    """The running memory of one article; speakers are to be `hear`d in text order."""
+
+    def __init__(self, article: Article, people: People, institutions: Institutions) -> None:
+        self.text = article.text
+        self.people = people
+        self.institutions = institutions
+        self.heard: list[Heard] = []
+        self._quoted = quotation_state(article.text)
+
+    def hear(self, at: int, speaker: Speaker, head: str = "") -> None:
+        """Remember a resolved speaker."""
+        self.heard.append(Heard(at, speaker, head))
+
+    def singular(self, span: Span) -> Speaker | None:
+        """Whom 'he' or 'she' at `span` names: the speaker before, unless another person has come up as a subject since."""
+        gender: Gender = "f" if span.text.lower() in lexicon.SHE else "m"
+        last = self._last(lambda s: s.kind in ("person", "unnamed") and self._may_be(s, gender), span.start)
+        subject = self._last_subject(span.start, gender, since=last.at if last else max(0, span.start - _REACH))
+        if subject is not None:
+            return Speaker((), "person", subject.name)
+        return last.speaker if last else None
+
+    def plural(self, span: Span) -> Speaker | None:
+        """Whom 'they' at `span` names: the group or institution that spoke last."""
+        last = self._last(_is_group, span.start)
+        return last.speaker if last else None
+
+    def neuter(self, span: Span) -> Speaker | None:
+        """What 'it' at `span` names: the institution or document that spoke last."""
+        last = self._last(lambda s: s.kind in ("organisation", "document"), span.start)
+        return last.speaker if last else None
+
+    def institution(self, span: Span) -> Institution | str | None:
+        """What 'the group' at `span` names: the institution that spoke last, else the one named last."""
+        last = self._last(lambda s: s.kind == "organisation", span.start)
+        named = self.institutions.before(span.start)
+        if last and (named is None or min(named.mentions).start < last.at or named.name == last.speaker.name):
+            return last.speaker.name
+        return named
+
+    def described(self, head: str, words: frozenset[str], at: int) -> Speaker | None:
+        """The speaker that a definite description takes up again: the latest whose own description covers its words."""
+        for heard in reversed(self.heard):
+            if heard.at >= at or heard.speaker.kind == "organisation":
+                continue
+            known = set(re.findall(r"[\w.-]+", f"{heard.speaker.name} {heard.speaker.role or ''}".lower()))
+            if head in known and words <= known:
+                return heard.speaker
+        return None
+
+    def _last(self, fits: object, before: int) -> Heard | None:
+        assert callable(fits)
+        near = [h for h in self.heard if before - _REACH <= h.at < before and fits(h.speaker)]
+        return near[-1] if near else None
+
+    def _may_be(self, speaker: Speaker, gender: Gender) -> bool:
+        if speaker.kind == "unnamed":
+            return not _is_group(speaker)
+        person = next((p for p in self.people.people if p.name == speaker.name), None)
+        known = person.gender if person else given_name_gender(speaker.name)
+        return known in (gender, None)
+
+    def _last_subject(self, before: int, gender: Gender, since: int) -> Person | None:
+        """The person who last opened a sentence, outside quotation marks, between `since` and `before`."""
+        for span, person in self.people.before(before):
+            if span.start <= since:
+                return None
+            if person.gender not in (gender, None) or self._quoted[span.start]:
+                continue
+            lead = self.text[max(0, span.start - 60) : span.start]
+            lead = re.sub(r"(?:\b[A-Z][\w.]*\s+){1,4}$", "", lead)
+            if _SENTENCE_START.search(lead):
+                return person
+        return None
+
+
+def _is_group(speaker: Speaker) -> bool:
+    if speaker.kind == "organisation":
+        return True
+    words = re.findall(r"[\w-]+", speaker.name.lower())
+    return speaker.kind == "unnamed" and any(word in lexicon.PLURAL_PEOPLE for word in words)
+
+
+def with_spans(speaker: Speaker, spans: Sequence[Span]) -> Speaker:
+    """The same speaker, shown by other words."""
+    return replace(speaker, spans=tuple(spans))

@@ -1,0 +1,107 @@
+"""Closed word lists that reading a description needs: what people are called by what they do, what can be cited, ..."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ROLES = _words("""
+abbot academic activist actor actress adjutant administrator admiral adviser advisor advocate agent aide ally
+ambassador anchor analyst announcer anthropologist apologist archaeologist archbishop architect artist assistant
+associate astronaut athlete attorney author ayatollah backer banker baron barrister biologist bishop blogger boss
+broadcaster broker brother businessman businesswoman cabinet candidate captain cardiologist cardinal caucus-goer
+celebrity chair chairman chairperson chairwoman chairwoman-elect challenger chancellor chaplain chemist chief citizen
+clergyman cleric clerk climatologist co-author co-chair co-chairman co-chairwoman co-director co-founder co-host
+co-owner coach colonel columnist comedian commander commander-in-chief commentator commissioner comptroller
+congressman congresswoman conservationist consul consultant contractor contributor controller coordinator coroner
+correspondent councillor councilman councilmember councilor councilwoman counsel counselor count critic curator
+customer dean defector defender delegate demographer demonstrator deputy designer detective developer diplomat
+director director-general dissident doctor donor driver duke ecologist economist editor editor-in-chief educator
+emissary emperor engineer entrepreneur envoy epidemiologist ethicist evangelist examiner executive expert
+farmer fellow fighter filmmaker financier firefighter fisherman founder geographer geologist geneticist general
+governor governor-elect graduate guard head headmaster historian homeowner host hydrologist imam immunologist
+independent inspector instructor investigator investor jihadist journalist judge jurist justice king lawmaker
+lawyer leader lecturer legislator liaison librarian lieutenant lobbyist magistrate major manager marine marshal
+mathematician mayor mechanic mediator member merchant meteorologist midwife migrant minister ministers missionary
+moderator monk mother mufti musician naturalist negotiator neighbor neighbour neurologist newsman nominee novelist
+nun nurse nutritionist ombudsman observer officer official operative opponent organiser organizer owner
+paediatrician parent participant partner passenger pastor patient patrolman patron pathologist pediatrician
+performer philosopher photographer physician physicist pilot pioneer playwright poet policeman policewoman politician
+pollster pope premier preacher presenter president president-elect priest prime-minister prince princess principal
+prisoner producer professor programmer prosecutor protester provost psychiatrist psychologist publisher pundit
+queen rabbi ranger recruiter rector refugee registrar reporter representative republican democrat researcher resident
+retiree runner salesman scholar scientist screenwriter secretary secretary-general senator senator-elect sergeant
+server sheikh sheriff shopkeeper singer smuggler sociologist soldier solicitor son daughter father sister wife husband
+widow cousin uncle aunt nephew niece grandson granddaughter grandfather grandmother brother-in-law son-in-law
+speaker specialist speechwriter spokesman spokesperson spokespersons spokeswoman staffer star statistician
+steward strategist student superintendent supervisor supporter surgeon surrogate survivor teacher technician
+theologian trader trainer translator treasurer trustee undersecretary veteran vet veterinarian vice-chair vice-chairman
+vice-president victim viceroy villager volunteer voter warden watchman winner witness woman worker writer zoologist
+man girl boy teenager insider source informant whistleblower engineer-in-chief ceo cfo coo cto chairman-elect
+economist-in-chief militant militants rebel commander-general
+""")
+"""What somebody may be by trade, post or kinship; the head of a description of a person."""
+
+PLURAL_PEOPLE = _words("""
+officials sources people residents analysts experts aides advisers advisors lawmakers lawyers critics supporters
+activists researchers scientists doctors investigators prosecutors authorities witnesses voters republicans democrats
+conservatives liberals progressives leaders members officers police journalists reporters observers allies opponents
+diplomats economists scholars historians soldiers troops forces fighters militants rebels protesters demonstrators
+students teachers parents neighbors neighbours friends relatives colleagues families women men civilians locals
+workers employees executives investors farmers fishermen villagers refugees migrants prisoners lawyers attorneys
+operatives strategists pollsters insiders staffers delegates donors senators congressmen governors mayors judges
+commanders generals agents detectives survivors victims patients nurses customers users commentators columnists
+pundits others many some most several few both everyone nobody someone anyone americans europeans russians insiders
+organizers organisers volunteers candidates politicians hackers engineers specialists veterans bishops priests monks
+""")
+"""Heads that make a source a group of unnamed people."""
+
+DOCUMENTS = _words("""
+report reports study studies survey surveys poll polls statement statements memo memos memorandum letter letters email
+emails e-mail e-mails document documents filing filings complaint lawsuit suit indictment affidavit book article
+articles story stories editorial column post posts tweet tweets message messages note notes transcript transcripts
+release releases bulletin paper papers assessment assessments review audit analysis findings data figures statistics
+records record research evidence list draft communique communiqué declaration resolution testimony ad ads video
+recording tape photo photos website site page account accounts headline headlines propaganda newsletter blog
+advisory opinion ruling order rule law bill legislation guidelines guidance constitution amendment treaty agreement
+contract census forecast estimate estimates index model models map maps text summary brief ledger archive archives
+""")
+"""Heads that make a source a document."""
+
+ORGANISATIONS = _words("""
+group agency company firm organisation organization campaign party committee commission council department ministry
+office bureau court government administration army military police militia movement union association federation
+foundation institute institution university college school hospital church network newspaper paper magazine station
+channel outlet broadcaster publication publisher bank fund board panel team coalition alliance force forces
+intelligence congress senate parliament house cabinet embassy mission delegation monitor watchdog charity nonprofit
+ngo corporation conglomerate startup airline league club city state nation country regime authority command center
+centre service services community front brigade battalion division unit kingdom republic journal times post
+""")
+"""Heads that make a source an organisation; a definite one ('the group') points back to one named before."""
+
+HONORIFICS = _words("""
+mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady rev rev. hon hon. madam
+sen sen. rep rep. gov gov. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm adm. cmdr cmdr. prof prof. st.
+""")
+FEMALE_WORDS = _words("""
+mrs mrs. ms ms. miss dame lady madam congresswoman spokeswoman chairwoman businesswoman councilwoman policewoman
+actress queen princess mother wife widow daughter sister aunt niece grandmother granddaughter woman girl
+""")
+MALE_WORDS = _words("""
+mr mr. sir lord congressman spokesman chairman businessman councilman policeman salesman king prince father husband
+son brother uncle nephew grandfather grandson man boy clergyman imam pope
+""")
+
+FORMER = _words("former ex- ex retired onetime then-")
+DETERMINERS = _words("""
+a an the this that these those its his her their our my your one another some any each every many several both two
+three four five few most
+""")
+HE = _words("he him his himself")
+SHE = _words("she her hers herself")
+THEY = _words("they them their themselves")
+IT = _words("it its itself")
+RELATIVES = _words("who which that whom")
+SPEAKER_INSIDE = _words("i we me us my our")

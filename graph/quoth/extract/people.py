@@ -1,0 +1,162 @@
+"""Person names in one article -> the people they name, each under the fullest name the article gives.
+
+Ambiguity is left standing: a surname that two people of the article share names neither.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from quoth.article import Span
+from quoth.extract import lexicon
+from quoth.extract.names import NameSpan
+
+Gender = Literal["f", "m"]
+_SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"])
+_CLEAR_LEAD = 3
+"""A shared surname goes to one of two people only when the article names that one in full this many times as often."""
+
+
+@dataclass
+class Person:
+    """Somebody the article names. `mentions` are in text order."""
+
+    name: str
+    key: tuple[str, ...]
+    mentions: list[Span] = field(default_factory=list)
+    gender: Gender | None = None
+    named_in_full: int = 0
+
+
+class People:
+    """The people of one article, found from any of their mentions."""
+
+    def __init__(self, text: str, names: Iterable[NameSpan]) -> None:
+        self.people: list[Person] = []
+        self._of: dict[tuple[int, int], Person] = {}
+        mentions = [m for name in sorted(names) if name.kind == "person" for m in [_trim(text, name)] if m]
+        full = [m for m in mentions if len(name_key(m.text)) > 1]
+        for mention in sorted(full, key=lambda m: -len(name_key(m.text))):
+            self._add_full(text, mention)
+        for mention in mentions:
+            if len(name_key(mention.text)) <= 1:
+                self._add_short(text, mention)
+        for person in self.people:
+            person.mentions.sort()
+        self.people.sort(key=lambda person: person.mentions[0])
+
+    def at(self, start: int, end: int) -> list[tuple[Span, Person]]:
+        """The mentions within `start:end`, in text order, and whom they name."""
+        return sorted(
+            ((Span(s, e, ""), p) for (s, e), p in self._of.items() if start <= s and e <= end), key=lambda m: m[0]
+        )
+
+    def before(self, offset: int) -> list[tuple[Span, Person]]:
+        """All mentions that end at or before `offset`, the nearest first."""
+        return self.at(0, offset)[::-1]
+
+    def _add_full(self, text: str, mention: Span) -> None:
+        key = name_key(mention.text)
+        person = next((p for p in self.people if _same(p.key, key)), None)
+        if person is None:
+            person = Person(" ".join(mention.text.split()), key)
+            self.people.append(person)
+        elif person.name.isupper() and not mention.text.isupper():
+            person.name = " ".join(mention.text.split())
+        person.named_in_full += 1
+        self._note(text, mention, person)
+
+    def _add_short(self, text: str, mention: Span) -> None:
+        key = name_key(mention.text)
+        if not key:
+            return
+        gender = _gender_before(text, mention.start)
+        fits = [p for p in self.people if p.key[-1] == key[0] and len(p.key) > 1]
+        fits = fits or [p for p in self.people if p.key[0] == key[0] and not _honorific_before(text, mention.start)]
+        if gender and len(fits) > 1:
+            fits = [p for p in fits if p.gender in (gender, None)]
+        if len(fits) > 1:
+            most, second = sorted(fits, key=lambda p: -p.named_in_full)[:2]
+            fits = [most] if most.named_in_full >= _CLEAR_LEAD * second.named_in_full else []
+            person = fits[0] if fits else next((p for p in self.people if p.key == key), None)
+        else:
+            person = fits[0] if fits else None
+        if person is None:
+            person = Person(" ".join(mention.text.split()), key)
+            self.people.append(person)
+        self._note(text, mention, person)
+
+    def _note(self, text: str, mention: Span, person: Person) -> None:
+        person.mentions.append(mention)
+        person.gender = person.gender or _gender_before(text, mention.start) or given_name_gender(mention.text)
+        self._of[mention.start, mention.end] = person
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """A name's parts for comparing: no case, accents, articles, titles or suffixes ('al-Hashimi' -> 'hashimi')."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    words = [w for w in re.split(r"[\s\-]+", plain.lower()) if w]
+    words = [w for w in words if w not in lexicon.HONORIFICS and w not in _SUFFIXES]
+    parts = [re.sub(r"[^\w']", "", w) for w in words]
+    parts = [p for p in parts if p and p not in ("al", "el", "ul")]
+    return tuple(parts)
+
+
+def given_name_gender(name: str) -> Gender | None:
+    """What the first name tells, by the 1990 US Census; None where it tells nothing."""
+    words = [w for w in name.split() if w.lower() not in lexicon.HONORIFICS]
+    return _given_names().get(words[0].capitalize()) if len(words) > 1 else None
+
+
+@cache
+def _given_names() -> dict[str, Gender]:
+    lines = files("quoth.extract").joinpath("data/given_names.txt").read_text(encoding="ascii").split("\n")
+    return {name: "f" if gender == "f" else "m" for name, _, gender in (line.partition("\t") for line in lines) if name}
+
+
+def _same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of several parts are one: an ending of the other, or first and last alike with no clash between."""
+    if full[-len(other) :] == other or full[: len(other)] == other:
+        return True
+    if full[-1] != other[-1] or not _initial_fits(full[0], other[0]):
+        return False
+    return len(other) == 2 or len(full) == 2 or all(map(_initial_fits, full[1:-1], other[1:-1]))
+
+
+def _initial_fits(a: str, b: str) -> bool:
+    return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
+
+
+def _trim(text: str, name: NameSpan) -> Span | None:
+    """The name without a possessive ending, a title in front or stray punctuation."""
+    start, end = name.start, name.end
+    words = re.finditer(r"\S+", text[start:end])
+    for word in words:
+        if word[0].lower() not in lexicon.HONORIFICS:
+            start += word.start()
+            break
+    else:
+        return None
+    found = re.search(r"(?:['’]s?|[,;:\"“”)]+)$", text[start:end])
+    end -= len(found[0]) if found else 0
+    return Span.of(text, start, end) if start < end else None
+
+
+def _word_before(text: str, offset: int) -> str:
+    match = re.search(r"([\w.]+)\s+$", text[max(0, offset - 30) : offset])
+    return match[1].lower() if match else ""
+
+
+def _honorific_before(text: str, offset: int) -> bool:
+    return _word_before(text, offset) in lexicon.HONORIFICS
+
+
+def _gender_before(text: str, offset: int) -> Gender | None:
+    word = _word_before(text, offset)
+    return "f" if word in lexicon.FEMALE_WORDS else "m" if word in lexicon.MALE_WORDS else None

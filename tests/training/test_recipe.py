@@ -1,0 +1,73 @@
+"""The training recipe from end to end on a handful of documents, as the real one runs, on a tiny encoder."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+torch = pytest.importorskip("torch", reason="the training extra is not installed: pip install '.[training]'")
+
+from tokenizers import Tokenizer  # noqa: E402
+from training.examples import epoch, make_examples  # noqa: E402
+from training.export import export  # noqa: E402
+from training.polnear import ROLES, Document, read_split  # noqa: E402
+from training.train import loss_of, train  # noqa: E402
+
+from quoth.extract.link import link  # noqa: E402
+from quoth.extract.tag import MODEL_FOLDER, Tagger  # noqa: E402
+from tests.shared import SHARED, needs_shared  # noqa: E402
+from training import network  # noqa: E402
+
+TINY = network.Shape(hidden=48, layers=2, heads=4, inner=96, dropout=0.0)
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    assert SHARED is not None
+    by_length = sorted(read_split(SHARED / "data" / "polnear", "train"), key=lambda d: len(d.text))
+    return [d for d in by_length if len(d.text) > 800][:4]
+
+
+@needs_shared
+def test_a_tiny_tagger_learns_a_handful_by_heart_and_runs_exported(documents: list[Document], tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    tokenizer = Tokenizer.from_file(str(MODEL_FOLDER / "tokenizer.json"))
+    examples = make_examples(documents, tokenizer)
+    tagger = network.Tagger(TINY)
+    batch = next(epoch(examples, 4, random.Random(0)))
+    before = {name: float(value) for name, value in loss_of(tagger, batch).items()}
+    cpu = torch.device("cpu")
+    out = tmp_path / "tagger.pt"
+    trained = train(tagger, examples, out, epochs=60, batch=2, rate=2e-3, seed=0, device=cpu)
+    after = {name: float(value) for name, value in loss_of(trained, batch).items()}
+    assert out.exists()
+    assert after["spans"] < before["spans"] / 4
+    assert after["links"] < before["links"] / 2
+
+    export(trained, MODEL_FOLDER / "tokenizer.json", tmp_path / "model", quantise=False)
+    tagged = Tagger(tmp_path / "model").tag(documents[0].text)
+    found = {tagged.bounds(span) for span in tagged.spans}
+    gold = {part for one in documents[0].readings[0] for role in ROLES for part in getattr(one, role)}
+    assert len(found & gold) >= 0.6 * len(gold)
+    assert link(tagged)[0]
+
+
+def test_the_exported_model_scores_as_the_trained_one(tmp_path: Path) -> None:
+    torch.manual_seed(1)
+    tagger = network.Tagger(TINY).eval()
+    export(tagger, MODEL_FOLDER / "tokenizer.json", tmp_path, quantise=False)
+    text = "“No,” said Ann Lee.\n\nShe added that nobody had come."
+    runtime = Tagger(tmp_path)
+    tagged = runtime.tag(text)
+    from quoth.extract.pieces import read_pieces
+
+    pieces = read_pieces(text, runtime.tokenizer)
+    rows = [[101, *pieces.ids, 102], [0, *pieces.case, 0], [0, *pieces.quote, 0], [0, *pieces.breaks, 0]]
+    inputs = [torch.tensor([row]) for row in rows] + [torch.ones(1, len(rows[0]), dtype=torch.long)]
+    with torch.no_grad():
+        spans = tagger(*inputs)[0][0, 1:-1].numpy()[pieces.words]
+    chain = runtime._spans
+    assert np.array_equal([(s.first, s.end) for s in chain.spans(spans)], [(s.first, s.end) for s in tagged.spans])

@@ -1,0 +1,1 @@
+"""How the weights and the gazetteer were made. Never imported by quoth."""

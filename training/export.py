@@ -1,0 +1,84 @@
+"""Trained weights -> what ships: `python -m training.export WEIGHTS MINILM FOLDER` writes tagger.onnx, chains.json, tokenizer.json.
+
+Matrix products are quantised to eight bits a weight (dynamic, per channel), embeddings likewise by row: a quarter of
+the size. What that costs is measured by the benchmarks, which run the exported model.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import tempfile
+import warnings
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from tokenizers import Tokenizer
+
+from training.network import Crf, Tagger
+
+INPUTS = ("ids", "case", "quote", "breaks", "mask")
+OUTPUTS = ("spans", "names", "link_from", "link_to")
+
+
+def export(tagger: Tagger, tokenizer: Path, folder: Path, *, quantise: bool = True) -> None:
+    """Write the three files that the package loads into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = Path(scratch) / "plain.onnx"
+        _to_onnx(tagger.eval().cpu(), plain)
+        if quantise:
+            quantize_dynamic(
+                plain,
+                folder / "tagger.onnx",
+                op_types_to_quantize=["MatMul", "Gather"],
+                per_channel=True,
+                weight_type=QuantType.QInt8,
+            )
+        else:
+            shutil.copy(plain, folder / "tagger.onnx")
+    onnx.checker.check_model(str(folder / "tagger.onnx"))
+    chains = {"spans": _chain(tagger.crf), "names": _chain(tagger.name_crf)}
+    (folder / "chains.json").write_text(json.dumps(chains, indent=1) + "\n", encoding="utf-8")
+    plain_tokenizer = Tokenizer.from_file(str(tokenizer))
+    plain_tokenizer.no_truncation()
+    plain_tokenizer.no_padding()
+    plain_tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+
+
+def _to_onnx(tagger: Tagger, path: Path) -> None:
+    example = tuple(torch.ones(2, 16, dtype=torch.long) for _ in INPUTS)
+    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            tagger, example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            dynamic_axes=axes, opset_version=17, dynamo=False,
+        )  # fmt: skip
+
+
+def _chain(crf: Crf) -> dict[str, list[float] | list[list[float]]]:
+    return {
+        "start": [round(value, 5) for value in crf.start.tolist()],
+        "step": [[round(value, 5) for value in row] for row in crf.step.tolist()],
+    }
+
+
+def main() -> None:
+    """Read the arguments and export."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("weights", type=Path, help="what training.train wrote (.pt)")
+    parser.add_argument("minilm", type=Path, help="folder of all-MiniLM-L6-v2, for its tokenizer")
+    parser.add_argument("folder", type=Path, help="where the files go, such as graph/quoth/model")
+    parser.add_argument("--full", action="store_true", help="keep 32 bits a weight, to see what quantising costs")
+    options = parser.parse_args()
+    tagger = Tagger()
+    tagger.load_state_dict(torch.load(options.weights, map_location="cpu", weights_only=True))
+    export(tagger, options.minilm / "tokenizer.json", options.folder, quantise=not options.full)
+
+
+if __name__ == "__main__":
+    main()

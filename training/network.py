@@ -1,0 +1,160 @@
+"""The tagger's network: MiniLM with three extra input embeddings, a CRF over words, and a pointer from word to cue.
+
+The encoder is written out rather than taken from a library, so that the exported graph stays small and plain.
+CRF: Lafferty, McCallum and Pereira (2001). Biaffine pointing at a head word: Dozat and Manning (2017).
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from safetensors.torch import load_file
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from quoth.extract.labels import NAME_TAGS, SPAN_TAGS
+from quoth.extract.pieces import BREAKS, CASES, QUOTES
+
+LINK_WIDTH = 96
+"""Width of the space in which words point at cues."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """The encoder's measures, those of all-MiniLM-L6-v2 unless a test wants a smaller one."""
+
+    vocabulary: int = 30522
+    hidden: int = 384
+    layers: int = 6
+    heads: int = 12
+    inner: int = 1536
+    positions: int = 512
+    dropout: float = 0.1
+
+
+class Layer(nn.Module):
+    """One post-norm transformer layer, as in BERT."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.heads = shape.heads
+        self.qkv = nn.Linear(shape.hidden, 3 * shape.hidden)
+        self.mix = nn.Linear(shape.hidden, shape.hidden)
+        self.norm1 = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.up = nn.Linear(shape.hidden, shape.inner)
+        self.down = nn.Linear(shape.inner, shape.hidden)
+        self.norm2 = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.dropout = shape.dropout
+
+    def forward(self, x: Tensor, bias: Tensor) -> Tensor:
+        """`bias` [batch, 1, 1, length] is 0 where a piece may be looked at, very negative where it is padding."""
+        batch, length, hidden = x.shape
+        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
+        if torch.onnx.is_in_onnx_export():
+            scores = q @ k.transpose(-1, -2) / math.sqrt(hidden // self.heads) + bias
+            seen = torch.softmax(scores, -1) @ v
+        else:
+            # No dropout on the attention itself: with it the CPU leaves its fused kernel and a step takes twice as long.
+            seen = F.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
+        seen = seen.transpose(1, 2).reshape(batch, length, hidden)
+        x = self.norm1(x + F.dropout(self.mix(seen), self.dropout, self.training))
+        inner = self.down(F.gelu(self.up(x)))
+        return self.norm2(x + F.dropout(inner, self.dropout, self.training))
+
+
+class Encoder(nn.Module):
+    """Word pieces and their features -> one vector a piece."""
+
+    def __init__(self, shape: Shape) -> None:
+        super().__init__()
+        self.words = nn.Embedding(shape.vocabulary, shape.hidden)
+        self.positions = nn.Embedding(shape.positions, shape.hidden)
+        self.case = nn.Embedding(CASES, shape.hidden)
+        self.quote = nn.Embedding(QUOTES, shape.hidden)
+        self.breaks = nn.Embedding(BREAKS, shape.hidden)
+        for extra in (self.case, self.quote, self.breaks):
+            nn.init.normal_(extra.weight, std=0.01)
+        self.norm = nn.LayerNorm(shape.hidden, eps=1e-12)
+        self.layers = nn.ModuleList(Layer(shape) for _ in range(shape.layers))
+        self.dropout = shape.dropout
+
+    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, breaks: Tensor, mask: Tensor) -> Tensor:
+        """All arguments [batch, length]; `mask` is 1 for a piece, 0 for padding."""
+        place = torch.arange(ids.shape[1], device=ids.device)
+        x = self.words(ids) + self.positions(place) + self.case(case) + self.quote(quote) + self.breaks(breaks)
+        x = F.dropout(self.norm(x), self.dropout, self.training)
+        bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def load_minilm(self, path: Path) -> None:
+        """Start from the weights of all-MiniLM-L6-v2 in BERT's naming (a safetensors file)."""
+        raw = load_file(str(path))
+        raw = {name.removeprefix("bert."): value for name, value in raw.items()}
+        state = self.state_dict()
+        token_type = raw["embeddings.token_type_embeddings.weight"][0]
+        state["words.weight"] = raw["embeddings.word_embeddings.weight"] + token_type
+        state["positions.weight"] = raw["embeddings.position_embeddings.weight"]
+        for end in ("weight", "bias"):
+            state[f"norm.{end}"] = raw[f"embeddings.LayerNorm.{end}"]
+            for i in range(len(self.layers)):
+                old, new = f"encoder.layer.{i}", f"layers.{i}"
+                state[f"{new}.qkv.{end}"] = torch.cat(
+                    [raw[f"{old}.attention.self.{part}.{end}"] for part in ("query", "key", "value")]
+                )
+                state[f"{new}.mix.{end}"] = raw[f"{old}.attention.output.dense.{end}"]
+                state[f"{new}.norm1.{end}"] = raw[f"{old}.attention.output.LayerNorm.{end}"]
+                state[f"{new}.up.{end}"] = raw[f"{old}.intermediate.dense.{end}"]
+                state[f"{new}.down.{end}"] = raw[f"{old}.output.dense.{end}"]
+                state[f"{new}.norm2.{end}"] = raw[f"{old}.output.LayerNorm.{end}"]
+        self.load_state_dict(state)
+
+
+class Crf(nn.Module):
+    """A linear chain over words; `start` and `step` are what Viterbi decoding reads at run time."""
+
+    def __init__(self, tags: int) -> None:
+        super().__init__()
+        self.start = nn.Parameter(torch.zeros(tags))
+        self.step = nn.Parameter(torch.zeros(tags, tags))
+
+    def loss(self, scores: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
+        """Mean negative log likelihood a word. `scores` [batch, words, tags]; `tags`, `mask` [batch, words]."""
+        weight = mask.to(scores.dtype)
+        emitted = scores.gather(2, tags[:, :, None]).squeeze(2) * weight
+        moved = self.step[tags[:, :-1], tags[:, 1:]] * weight[:, 1:]
+        gold = self.start[tags[:, 0]] + emitted.sum(1) + moved.sum(1)
+        alpha = self.start + scores[:, 0]
+        for i in range(1, scores.shape[1]):
+            nxt = torch.logsumexp(alpha[:, :, None] + self.step, 1) + scores[:, i]
+            alpha = torch.where(mask[:, i, None], nxt, alpha)
+        return (torch.logsumexp(alpha, 1) - gold).sum() / weight.sum()
+
+
+class Tagger(nn.Module):
+    """Encoder with its heads: span scores, name scores, and the two sides of the pointer from word to cue."""
+
+    def __init__(self, shape: Shape | None = None) -> None:
+        super().__init__()
+        shape = shape or Shape()
+        self.encoder = Encoder(shape)
+        self.spans = nn.Linear(shape.hidden, len(SPAN_TAGS))
+        self.names = nn.Linear(shape.hidden, len(NAME_TAGS))
+        self.link_from = nn.Linear(shape.hidden, LINK_WIDTH)
+        self.link_to = nn.Linear(shape.hidden, LINK_WIDTH)
+        self.crf = Crf(len(SPAN_TAGS))
+        self.name_crf = Crf(len(NAME_TAGS))
+        self.dropout = shape.dropout
+
+    def forward(
+        self, ids: Tensor, case: Tensor, quote: Tensor, breaks: Tensor, mask: Tensor
+    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Span scores, name scores, pointers and pointer targets, each [batch, length, ...]."""
+        x = self.encoder(ids, case, quote, breaks, mask)
+        x = F.dropout(x, self.dropout, self.training)
+        scale = LINK_WIDTH**-0.25
+        return self.spans(x), self.names(x), self.link_from(x) * scale, self.link_to(x) * scale
