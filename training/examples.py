@@ -128,7 +128,7 @@ def _batch(cuts: list[tuple[Example, int, int]]) -> Batch:
 
 
 def _window_targets(example: Example, start: int, end: int) -> tuple[Ints, Ints, Ints, Ints]:
-    """Words that begin in the window, their tags, and the piece (in the window) each points at; 0, the marker, when out of it."""
+    """The window's words, their tags, and the piece of the window each points at: 0, the marker, when that lies outside."""
     words = example.pieces.words
     low, high = np.searchsorted(words, [start, end])
     first = words[low:high] - start + 1

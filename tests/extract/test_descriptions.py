@@ -14,7 +14,7 @@ CASES: list[tuple[str, Names, str | None, str | None]] = [
     ("spokesman for the US-backed Northern Forces currently fighting there", {}, "spokesman", "US-backed Northern Forces"),
     ("the State Department's principal deputy coordinator for fisheries", {}, "principal deputy coordinator for fisheries", "State Department"),
     ("a research fellow at the East Forum in Oslo", {"Oslo": "place"}, "research fellow", "East Forum"),
-    ("A U.S. intelligence official", {"U.S.": "place"}, "intelligence official", "U.S."),
+    ("A U.S. intelligence official", {"U.S.": "place"}, "intelligence official", "U.S. intelligence"),
     ("U.S. Defense Secretary", {"U.S.": "place"}, "Defense Secretary", "U.S."),
     ("Terrorism specialist", {}, "Terrorism specialist", None),
     ("the wife of French fighter Jean Clain", {"French": "misc", "Jean Clain": "person"}, "wife of French fighter Jean Clain", None),
@@ -22,6 +22,10 @@ CASES: list[tuple[str, Names, str | None, str | None]] = [
     ("a researcher who specialises in rivers", {}, "researcher", None),
     ("U.S. and Northern Forces officials", {"U.S.": "place", "Northern Forces": "organisation"}, "officials", "U.S. and Northern Forces"),
     ("Officials with the U.S.-backed coalition", {"U.S.": "place"}, "Officials", "U.S.-backed coalition"),
+    ("European officials", {"European": "misc"}, "European officials", None),
+    ("Brown campaign manager", {"Brown": "person"}, "campaign manager", "Brown campaign"),
+    ("Brown spokesman", {"Brown": "person"}, "Brown spokesman", None),
+    ("the class of 2022", {}, "class of 2022", None),
     ("director of the Observatory for Rivers monitor", {"Observatory for Rivers": "organisation"}, "director", "Observatory for Rivers"),
 ]
 

@@ -1,5 +1,7 @@
 """Pieces, their features and the windows over them."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,4 +61,4 @@ def test_windows_cover_everything_and_overlap(count: int) -> None:
     seen = sorted({i for low, high in cuts for i in range(low, high)})
     assert seen == list(range(count))
     assert all(high - low <= WINDOW - 2 for low, high in cuts)
-    assert all(a[1] - b[0] >= OVERLAP for a, b in zip(cuts, cuts[1:], strict=False))
+    assert all(a[1] - b[0] >= OVERLAP for a, b in pairwise(cuts))

@@ -1,4 +1,4 @@
-"""Which post the article shows each person to hold: from an appositive, a title before the name, or the source's own words."""
+"""Which post the article shows each person to hold: from an appositive, or a title before the name."""
 
 from __future__ import annotations
 
@@ -17,89 +17,8 @@ _APPOSITIVE = re.compile(r"\s*(?:\([^)]{0,30}\)\s*)?,\s+(?=[\w\"“‘(])")
 _OF_INSTITUTION = re.compile(r"\s*,?\s+(?:of|at|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?][\"”’]*\s|\n|[;:\"“”]|--|—")
 _TITLE_WORD = re.compile(r"[\w.'’&\-]+,?\s+$")
-_STOP_WORDS = frozenset(
-    [
-        "and",
-        "but",
-        "or",
-        "as",
-        "by",
-        "to",
-        "with",
-        "from",
-        "that",
-        "than",
-        "when",
-        "while",
-        "after",
-        "before",
-        "because",
-        "if",
-        "said",
-        "says",
-        "say",
-        "told",
-        "according",
-        "like",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "had",
-        "has",
-        "have",
-        "did",
-        "does",
-        "do",
-        "will",
-        "would",
-        "could",
-        "should",
-        "may",
-        "might",
-        "also",
-        "then",
-        "including",
-        "against",
-        "about",
-        "into",
-        "over",
-        "under",
-        "between",
-        "both",
-        "not",
-        "only",
-        "even",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "who",
-        "which",
-        "where",
-        "i",
-        "he",
-        "she",
-        "they",
-        "we",
-        "it",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "a",
-        "an",
-        "the",
-        "this",
-    ]
-)
 _REACH = 160
+"""Characters about a source within which a post is taken to be given with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +134,7 @@ class Capacities:
                 first_word = head
             elif (
                 word.endswith(",")
-                or plain in _STOP_WORDS
+                or plain in lexicon.FUNCTION_WORDS
                 or "\n" in match[0]
                 or self._ends_sentence(word)
                 or not (word[:1].isupper() or self._modifies(plain))
@@ -234,14 +153,8 @@ class Capacities:
         return word[-1:] in ".!?" and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{1,4}\.", word)
 
     def _modifies(self, word: str) -> bool:
-        """Whether a lower-case word before a title belongs to it ('senior policy adviser'): not a verb or adverb by its ending."""
-        return not re.search(r"(?:ly|ed|ing)$", word) or word in (
-            "leading",
-            "retired",
-            "renowned",
-            "marketing",
-            "housing",
-        )
+        """Whether a lower-case word before a title belongs to it: by its ending no verb or adverb."""
+        return word in lexicon.GRADES or not re.search(r"(?:ly|ed|ing)$", word)
 
     def _sentence_end(self, start: int) -> int:
         match = _SENTENCE.search(self._text, start + 1, min(len(self._text), start + 250))

@@ -15,64 +15,9 @@ from quoth.extract.names import NameSpan
 
 _TOKEN = re.compile(r"[\w$&]+(?:[.'’\-–]{1,2}[\w$&]+)*\.?(?<![a-z]{3}\.)|['’](?=\s)|[^\w\s]")
 _END = re.compile(
-    r"[,;:()\"“”]|\s[—–-]{1,2}\s|--|\s(?:who|whom|whose|which|that|where|when|speaking|currently|told|said|says|say|and who|as well as)\b",
+    r"[,;:()\"“”]|\s[—–-]{1,2}\s|--|\s(?:who|whom|whose|which|that|where|when"
+    r"|speaking|currently|told|said|says|say|as well as)\b",
     re.IGNORECASE,
-)
-_PREPOSITIONS = frozenset(["of", "at", "for", "with", "from", "in", "on", "under", "to"])
-_INSIDE_NAME = frozenset(
-    [
-        "of",
-        "for",
-        "and",
-        "on",
-        "the",
-        "at",
-        "in",
-        "against",
-        "de",
-        "la",
-        "du",
-        "del",
-        "des",
-        "der",
-        "von",
-        "&",
-        "'",
-        "’",
-        "-",
-    ]
-)
-_GRADES = frozenset(
-    [
-        "senior",
-        "junior",
-        "top",
-        "high-ranking",
-        "ranking",
-        "high-level",
-        "local",
-        "former",
-        "retired",
-        "longtime",
-        "veteran",
-        "leading",
-        "unnamed",
-        "unidentified",
-        "anonymous",
-        "current",
-        "chief",
-        "deputy",
-        "principal",
-        "second",
-        "third",
-        "several",
-        "many",
-        "some",
-        "two",
-        "three",
-        "four",
-        "other",
-    ]
 )
 _PARTICIPLE = re.compile(
     r"([\w-]+)\s+(?:\w+ing|\w{2,}ed|written|made|taken|seen|held|sent|obtained|published|given|known)\b(?=\s)",
@@ -116,7 +61,7 @@ def read_description(text: str, start: int, end: int, names: Sequence[NameSpan] 
     if not tokens:
         return None
     former = any(t[0].lower() in lexicon.FORMER or t[0].lower().startswith(("ex-", "then-")) for t in tokens[:2])
-    split = next((i for i, t in enumerate(tokens) if i and t[0].lower() in _PREPOSITIONS), len(tokens))
+    split = next((i for i, t in enumerate(tokens) if i and t[0].lower() in lexicon.PREPOSITIONS), len(tokens))
     front, rest = tokens[:split], tokens[split:]
     head = re.sub(r"['’]s$", "", front[-1][0]).lower().rstrip(".")
     role_tokens, institution = _split_front(text, front, names)
@@ -135,11 +80,12 @@ def _split_front(
     if owner is not None and front[0][0][:1].isupper():
         name = re.sub(r"['’]s?$", "", _words(text, front[: owner + 1])).strip()
         return front[owner + 1 :], name
-    lead = _leading_names(text, front, names)
-    if lead:
-        return front[lead:], _words(text, front[:lead])
-    graded = next((i for i, t in enumerate(front) if t[0].lower() not in _GRADES), 0)
-    if graded and (inner := _leading_names(text, front[graded:], names)):
+    if lead := _leading_names(front, names):
+        # A unit stays in both: the 'U.S. intelligence' has an 'intelligence official'.
+        unit = lead > 1 and front[lead - 1][0].islower()
+        return front[lead - unit :], _words(text, front[:lead])
+    graded = next((i for i, t in enumerate(front) if t[0].lower() not in lexicon.GRADES), 0)
+    if graded and (inner := _leading_names(front[graded:], names)):
         # 'a senior U.S. defense official': the role keeps its words in one piece.
         return front, _words(text, front[graded : graded + inner])
     return front, None
@@ -159,38 +105,40 @@ def _words(text: str, tokens: Sequence[re.Match[str]]) -> str:
     return " ".join(text[tokens[0].start() : tokens[-1].end()].split()) if tokens else ""
 
 
-def _leading_names(text: str, front: list[re.Match[str]], names: Sequence[NameSpan]) -> int:
+def _leading_names(front: list[re.Match[str]], names: Sequence[NameSpan]) -> int:
     """How many tokens at the start name an institution or a country, when a role follows them."""
     titled = front[-1][0][:1].isupper()
     lead = 0
     for i, token in enumerate(front[:-1]):
-        kinds = {n.kind for n in names if n.start < token.end() and token.start() < n.end}
-        word = token[0]
-        if word.lower() == "and" and lead == i and front[i + 1][0][:1].isupper() and not titled:
+        word, joined = token[0], lead == i
+        if joined and i and word.lower() == "and" and not titled and front[i + 1][0][:1].isupper():
             continue
-        if not (word[:1].isupper() or (lead == i and word.lower() in lexicon.ORGANISATIONS and i and not titled)):
-            break
-        if titled and not ("place" in kinds or _ABBREVIATION.match(word) or _is_acronym(word)):
-            # In 'U.S. Defense Secretary' only the country stands apart: the rest is the title itself.
-            break
-        if (
-            kinds <= {"misc"}
-            and not (_is_acronym(word) or _ABBREVIATION.match(word))
-            and (lead < i or not _mid_sentence(text, token) or "misc" in kinds)
-        ):
+        unit = joined and i and word.lower() in lexicon.ORGANISATIONS and not titled
+        if not (unit or _names_institution(i, front, names, titled=titled)):
             break
         lead = i + 1
     return lead
 
 
+def _names_institution(i: int, front: list[re.Match[str]], names: Sequence[NameSpan], *, titled: bool) -> bool:
+    """Whether a word before a role names where it is held. A capital alone does not: 'European officials'."""
+    token, word = front[i], front[i][0]
+    kinds = {n.kind for n in names if n.start < token.end() and token.start() < n.end}
+    if not word[:1].isupper():
+        return False
+    if _is_acronym(word) or _ABBREVIATION.match(word) or "place" in kinds:
+        return True
+    if titled:
+        # In 'U.S. Defense Secretary' only the country stands apart: the rest is the title itself.
+        return False
+    if "organisation" in kinds:
+        return True
+    # 'Clinton campaign manager': a person's name, with the unit that is named after him.
+    return "person" in kinds and any(t[0].lower() in lexicon.ORGANISATIONS for t in front[i + 1 : -1])
+
+
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper() and word.isalpha()
-
-
-def _mid_sentence(text: str, token: re.Match[str]) -> bool:
-    """Whether a capital letter tells anything: not at the start of a sentence."""
-    before = text[max(0, token.start() - 12) : token.start()].rstrip(" ")
-    return bool(before) and before[-1] not in '.!?\n"“”:*'
 
 
 def _institution_after(
@@ -198,12 +146,12 @@ def _institution_after(
 ) -> tuple[list[re.Match[str]], str | None]:
     """Of what follows the head: the part that still tells the role, and the institution."""
     for i, token in enumerate(rest):
-        if token[0].lower() not in _PREPOSITIONS:
+        if token[0].lower() not in lexicon.PREPOSITIONS:
             continue
         at = i + 1
         while at < len(rest) and rest[at][0].lower() in lexicon.DETERMINERS:
             at += 1
-        if at >= len(rest) or not (rest[at][0][:1].isupper() or rest[at][0][:1].isdigit()):
+        if at >= len(rest) or not rest[at][0][:1].isupper():
             continue
         end = _name_end(rest, at, names)
         if _is_adjective(rest, at, end, names):
@@ -224,7 +172,7 @@ def _is_adjective(tokens: list[re.Match[str]], at: int, end: int, names: Sequenc
         end != at + 1
         or end >= len(tokens)
         or not tokens[end][0][:1].islower()
-        or tokens[end][0].lower() in _INSIDE_NAME
+        or tokens[end][0].lower() in lexicon.INSIDE_NAMES
     ):
         return False
     kinds = {n.kind for n in names if n.start < tokens[at].end() and tokens[at].start() < n.end}
@@ -240,7 +188,7 @@ def _name_end(tokens: list[re.Match[str]], at: int, names: Sequence[NameSpan]) -
         unit = i == end and word.lower() in lexicon.ORGANISATIONS and tokens[i - 1].end() not in closed
         if word[:1].isupper() or word[:1].isdigit() or unit:
             end = i + 1
-        elif word.lower() not in _INSIDE_NAME:
+        elif word.lower() not in lexicon.INSIDE_NAMES:
             break
     return end
 

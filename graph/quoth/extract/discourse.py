@@ -42,7 +42,7 @@ class Discourse:
         self.heard.append(Heard(at, speaker, head))
 
     def singular(self, span: Span) -> Speaker | None:
-        """Whom 'he' or 'she' at `span` names: the speaker before, unless another person has come up as a subject since."""
+        """Whom 'he' or 'she' at `span` names: the last speaker, unless another person has been a subject since."""
         gender: Gender = "f" if span.text.lower() in lexicon.SHE else "m"
         last = self._last(lambda s: s.kind in ("person", "unnamed") and self._may_be(s, gender), span.start)
         subject = self._last_subject(span.start, gender, since=last.at if last else max(0, span.start - _REACH))

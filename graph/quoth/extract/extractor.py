@@ -1,4 +1,4 @@
-"""Article -> Extraction: the model's spans tied into attributions, their speakers named, places, dates and counts read."""
+"""Article -> Extraction: spans tied into attributions, speakers named, places, dates and counts read."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _continue_quotations(drafts: Sequence[_Draft], alone: Sequence[Span], quoted: Ints) -> None:
-    """A quotation that no cue claims goes on from the attribution before it, when nothing but quotation lies between."""
+    """A quotation that no cue claims goes on from the attribution before it when it follows at once."""
     for span in alone:
         before = [d for d in drafts if d.content and max(s.end for s in d.content) <= span.start]
         if not before or not _all_quoted(span, quoted):

@@ -1,4 +1,4 @@
-"""Organisation names in one article -> institutions, each under the longest form the article gives (SDF, S.D.F., ...)."""
+"""Organisation names in one article -> institutions, each under the longest form the article gives."""
 
 from __future__ import annotations
 

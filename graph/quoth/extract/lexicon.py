@@ -105,3 +105,20 @@ THEY = _words("they them their themselves")
 IT = _words("it its itself")
 RELATIVES = _words("who which that whom")
 SPEAKER_INSIDE = _words("i we me us my our")
+
+GRADES = _words("""
+senior junior top high-ranking ranking high-level local former retired longtime veteran leading renowned unnamed
+unidentified anonymous current chief deputy principal second third several many some two three four other
+marketing housing training engineering banking
+""")
+"""What may stand before a post as part of it, though some look like verbs."""
+PREPOSITIONS = _words("of at for with from in on under to")
+INSIDE_NAMES = _words("of for and on the at in against de la du del des der von & ' ’ -")
+"""Small words that a name of several words may hold."""
+FUNCTION_WORDS = _words("""
+and but or as by to with from that than when while after before because if said says say told according like is are was
+were be been had has have did does do will would could should may might also then including against about into over
+under between both not only even of in on at for who which where i he she they we it his her their its our my your
+a an the this that
+""")
+"""Words that no title before a name goes past."""

@@ -121,7 +121,7 @@ def _given_names() -> dict[str, Gender]:
 
 
 def _same(full: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of several parts are one: an ending of the other, or first and last alike with no clash between."""
+    """Whether two names of several parts are one: one ends the other, or first and last agree with no clash between."""
     if full[-len(other) :] == other or full[: len(other)] == other:
         return True
     if full[-1] != other[-1] or not _initial_fits(full[0], other[0]):

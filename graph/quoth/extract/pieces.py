@@ -98,7 +98,7 @@ def letter_case(word: str) -> int:
 def quotation_state(text: str) -> Ints:
     """For each character: 0 outside quotation marks, 1 inside, 2 an opening mark, 3 a closing mark.
 
-    A quotation never runs past a blank line: where one is left open there, the next paragraph opens it anew, as print does.
+    A quotation never runs past a blank line: left open there, the next paragraph opens it anew.
     """
     state = np.zeros(len(text), dtype=np.int64)
     ends = [match.start() for match in _PARAGRAPH_END.finditer(text)] + [len(text)]
@@ -157,5 +157,5 @@ def windows(count: int) -> list[tuple[int, int]]:
     if count <= room:
         return [(0, count)] if count else []
     step = room - OVERLAP
-    starts = list(range(0, count - room, step)) + [count - room]
+    starts = [*range(0, count - room, step), count - room]
     return [(start, start + room) for start in starts]

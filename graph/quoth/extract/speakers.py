@@ -91,7 +91,7 @@ class Speakers:
         return None
 
     def _person(self, source: Span) -> Person | None:
-        """The person at the head of the source: 'Clinton', 'campaign chairman John Podesta', 'her running mate, Tim Kaine'."""
+        """The person at the head of the source: 'campaign chairman John Podesta', 'her running mate, Tim Kaine'."""
         for mention, person in self.people.at(source.start, source.end):
             before = self._text[source.start : mention.start]
             after = self._text[mention.end : source.end]

@@ -1,0 +1,68 @@
+"""Two claims that oppose each other: the two sides with their words, how sure it is, and the reason in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quoth.article import Span
+from quoth.compare.figures import Figure
+from quoth.compare.statement import Claim
+from quoth.store.answers import Json, Source
+
+Key = tuple[str, int, int, int]
+"""A side's place: hash of the article, start and end of the words, start of the figure or -1."""
+
+PairKind = Literal["position", "figure", "reported"]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: who, and the very words, at these offsets of the article's text."""
+
+    article: Source
+    source: str | None
+    """The speaker's name, or for a claim without one what the article calls it; None when it says neither."""
+    span: Span
+    claim: Claim | None = None
+    """The statement the words come from; None when the article only sums it up."""
+    figure: Figure | None = None
+    """The figure in the words that is opposed to another, in a pair of figures."""
+
+    @property
+    def key(self) -> Key:
+        """Where it stands, and by which figure."""
+        figure = self.figure.quantity.span.start if self.figure else -1
+        return (self.article.sha256, self.span.start, self.span.end, figure)
+
+    def to_json(self) -> Json:
+        """As in a pair: `{"source", "article", "text", "start", "end"}`."""
+        return {"source": self.source, "article": self.article.path or self.article.sha256} | _words(self.span)
+
+    def claim_json(self) -> Json:
+        """As in a camp: `{"article", "text", "start", "end", "published"}`."""
+        article = {"article": self.article.path or self.article.sha256}
+        return article | _words(self.span) | {"published": self.article.published}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two opposed claims. `score` is from 0 to 1; `reason` is a sentence that can be checked against the text."""
+
+    a: Side
+    b: Side
+    kind: PairKind
+    score: float
+    reason: str
+    about: str
+    """All the words that show it, for finding it by topic: both sides' sentences and the marker's."""
+
+    def to_json(self) -> Json:
+        """`{"a", "b", "kind", "score", "reason"}`."""
+        return {
+            "a": self.a.to_json(), "b": self.b.to_json(), "kind": self.kind, "score": self.score, "reason": self.reason,
+        }
+
+
+def _words(span: Span) -> Json:
+    return {"text": span.text, "start": span.start, "end": span.end}
