@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from quoth.extract.labels import NAME_KINDS, SPAN_KINDS
 from quoth.extract.pieces import OVERLAP, WINDOW, Ints, Pieces, read_pieces
+from quoth.extract.wordpiece import WordPieces
 from training.polnear import Document, GoldAttribution
 
 CLS, SEP = 101, 102
@@ -43,7 +43,7 @@ class Batch:
     heads: Tensor
 
 
-def make_examples(documents: list[Document], tokenizer: Tokenizer) -> list[list[Example]]:
+def make_examples(documents: list[Document], tokenizer: WordPieces) -> list[list[Example]]:
     """For every document its readings, one an annotator."""
     return [
         [_example(document, pieces, reading) for reading in document.readings]
@@ -128,7 +128,7 @@ def _batch(cuts: list[tuple[Example, int, int]]) -> Batch:
 
 
 def _window_targets(example: Example, start: int, end: int) -> tuple[Ints, Ints, Ints, Ints]:
-    """The window's words, their tags, and the piece of the window each points at: 0, the marker, when that lies outside."""
+    """The window's words, their tags, and the piece each points at: 0, the marker, when that lies outside."""
     words = example.pieces.words
     low, high = np.searchsorted(words, [start, end])
     first = words[low:high] - start + 1

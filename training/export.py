@@ -16,7 +16,6 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from tokenizers import Tokenizer
 
 from training.network import Crf, Tagger
 
@@ -24,7 +23,7 @@ INPUTS = ("ids", "case", "quote", "breaks", "mask")
 OUTPUTS = ("spans", "names", "link_from", "link_to")
 
 
-def export(tagger: Tagger, tokenizer: Path, folder: Path, *, quantise: bool = True) -> None:
+def export(tagger: Tagger, vocabulary: Path, folder: Path, *, quantise: bool = True) -> None:
     """Write the three files that the package loads into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
@@ -43,10 +42,8 @@ def export(tagger: Tagger, tokenizer: Path, folder: Path, *, quantise: bool = Tr
     onnx.checker.check_model(str(folder / "tagger.onnx"))
     chains = {"spans": _chain(tagger.crf), "names": _chain(tagger.name_crf)}
     (folder / "chains.json").write_text(json.dumps(chains, indent=1) + "\n", encoding="utf-8")
-    plain_tokenizer = Tokenizer.from_file(str(tokenizer))
-    plain_tokenizer.no_truncation()
-    plain_tokenizer.no_padding()
-    plain_tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
+    if vocabulary.resolve() != (folder / "vocab.txt").resolve():
+        shutil.copyfile(vocabulary, folder / "vocab.txt")
 
 
 def _to_onnx(tagger: Tagger, path: Path) -> None:
@@ -71,13 +68,13 @@ def main() -> None:
     """Read the arguments and export."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("weights", type=Path, help="what training.train wrote (.pt)")
-    parser.add_argument("minilm", type=Path, help="folder of all-MiniLM-L6-v2, for its tokenizer")
+    parser.add_argument("minilm", type=Path, help="folder of all-MiniLM-L6-v2, for its vocabulary")
     parser.add_argument("folder", type=Path, help="where the files go, such as graph/quoth/model")
     parser.add_argument("--full", action="store_true", help="keep 32 bits a weight, to see what quantising costs")
     options = parser.parse_args()
     tagger = Tagger()
     tagger.load_state_dict(torch.load(options.weights, map_location="cpu", weights_only=True))
-    export(tagger, options.minilm / "tokenizer.json", options.folder, quantise=not options.full)
+    export(tagger, options.minilm / "vocab.txt", options.folder, quantise=not options.full)
 
 
 if __name__ == "__main__":

@@ -10,10 +10,10 @@ import time
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 from torch import Tensor
 from torch.nn import functional
 
+from quoth.extract.wordpiece import WordPieces
 from training.examples import NOWHERE, Batch, Example, epoch, make_examples
 from training.network import Tagger
 from training.polnear import read_split
@@ -113,9 +113,7 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(options.seed)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    tokenizer = Tokenizer.from_file(str(options.minilm / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    tokenizer = WordPieces.read(options.minilm / "vocab.txt")
     documents = read_split(options.polnear, "train") + read_split(options.polnear, "annotator-training")
     tagger = Tagger()
     if options.start:

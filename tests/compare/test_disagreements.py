@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from quoth.compare import disagreements
 from quoth.compare.claims import compare_claims
-from quoth.compare.layout import Layout
 from quoth.compare.wording import content_stems, names_in, one_name, stem
+from quoth.layout import Layout
 from tests.compare.marked import Names, statements
 
 NAMES: Names = {"the directorate": ("Inland Waters Directorate", "organisation")}

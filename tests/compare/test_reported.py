@@ -7,10 +7,10 @@ import json
 import pytest
 
 from quoth.article import Span
-from quoth.compare.layout import Layout
 from quoth.compare.markers import find_markers
 from quoth.compare.reported import reported
 from quoth.compare.statement import claims
+from quoth.layout import Layout
 from quoth.store.answers import Source, SpeakerName, Statement
 from tests.compare.marked import Names, statements
 from tests.shared import SHARED, needs_shared

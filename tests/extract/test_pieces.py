@@ -5,13 +5,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tokenizers import Tokenizer
 
 from quoth.article import Mark
 from quoth.extract.pieces import OVERLAP, WINDOW, letter_case, quotation_state, read_pieces, windows
 from quoth.extract.tag import MODEL_FOLDER
+from quoth.extract.wordpiece import WordPieces
 
-TOKENIZER = Tokenizer.from_file(str(MODEL_FOLDER / "tokenizer.json"))
+TOKENIZER = WordPieces.read(MODEL_FOLDER / "vocab.txt")
 
 
 @pytest.mark.parametrize(

@@ -10,14 +10,15 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="the training extra is not installed: pip install '.[training]'")
 
-from tokenizers import Tokenizer  # noqa: E402
 from training.examples import epoch, make_examples  # noqa: E402
 from training.export import export  # noqa: E402
 from training.polnear import ROLES, Document, read_split  # noqa: E402
 from training.train import loss_of, train  # noqa: E402
 
 from quoth.extract.link import link  # noqa: E402
+from quoth.extract.pieces import read_pieces  # noqa: E402
 from quoth.extract.tag import MODEL_FOLDER, Tagger  # noqa: E402
+from quoth.extract.wordpiece import WordPieces  # noqa: E402
 from tests.shared import SHARED, needs_shared  # noqa: E402
 from training import network  # noqa: E402
 
@@ -34,7 +35,7 @@ def documents() -> list[Document]:
 @needs_shared
 def test_a_tiny_tagger_learns_a_handful_by_heart_and_runs_exported(documents: list[Document], tmp_path: Path) -> None:
     torch.manual_seed(0)
-    tokenizer = Tokenizer.from_file(str(MODEL_FOLDER / "tokenizer.json"))
+    tokenizer = WordPieces.read(MODEL_FOLDER / "vocab.txt")
     examples = make_examples(documents, tokenizer)
     tagger = network.Tagger(TINY)
     batch = next(epoch(examples, 4, random.Random(0)))
@@ -47,7 +48,7 @@ def test_a_tiny_tagger_learns_a_handful_by_heart_and_runs_exported(documents: li
     assert after["spans"] < before["spans"] / 4
     assert after["links"] < before["links"] / 2
 
-    export(trained, MODEL_FOLDER / "tokenizer.json", tmp_path / "model", quantise=False)
+    export(trained, MODEL_FOLDER / "vocab.txt", tmp_path / "model", quantise=False)
     tagged = Tagger(tmp_path / "model").tag(documents[0].text)
     found = {tagged.bounds(span) for span in tagged.spans}
     gold = {part for one in documents[0].readings[0] for role in ROLES for part in getattr(one, role)}
@@ -58,12 +59,10 @@ def test_a_tiny_tagger_learns_a_handful_by_heart_and_runs_exported(documents: li
 def test_the_exported_model_scores_as_the_trained_one(tmp_path: Path) -> None:
     torch.manual_seed(1)
     tagger = network.Tagger(TINY).eval()
-    export(tagger, MODEL_FOLDER / "tokenizer.json", tmp_path, quantise=False)
+    export(tagger, MODEL_FOLDER / "vocab.txt", tmp_path, quantise=False)
     text = "“No,” said Ann Lee.\n\nShe added that nobody had come."
     runtime = Tagger(tmp_path)
     tagged = runtime.tag(text)
-    from quoth.extract.pieces import read_pieces
-
     pieces = read_pieces(text, runtime.tokenizer)
     rows = [[101, *pieces.ids, 102], [0, *pieces.case, 0], [0, *pieces.quote, 0], [0, *pieces.breaks, 0]]
     inputs = [torch.tensor([row]) for row in rows] + [torch.ones(1, len(rows[0]), dtype=torch.long)]

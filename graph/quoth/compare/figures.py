@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from quoth.attribution import Quantity
-from quoth.compare.layout import Layout, Range
 from quoth.compare.statement import Claim, same_speaker
 from quoth.compare.wording import content_stems, grouped, names_in, stem, word_set, words
+from quoth.layout import Layout, Range
 
 _CLAUSE_BREAK = re.compile(
     r"""(?<!\d),|,(?!\d)|[;:()—–“”"]|--|\s-\s|\.\s|\s(?:but|while|although|though|whereas|and)\s(?=[^,;.]{0,80}\d)"""

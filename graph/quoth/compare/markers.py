@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quoth.article import Span
-from quoth.compare.layout import Layout, Range
+from quoth.layout import Layout, Range
 
 MarkerKind = Literal["rejects", "rejected_aside", "disagrees", "not_everyone", "contrasts", "contrary_to"]
 """`rejects` X denied it · `rejected_aside` a claim that X denies · `disagrees` X disagreed · `not_everyone` not

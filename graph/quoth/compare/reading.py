@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quoth.article import Span
-from quoth.compare.layout import Layout, Range
 from quoth.compare.pair import Side
 from quoth.compare.statement import Claim, mention_pattern
 from quoth.compare.wording import content_stems
+from quoth.layout import Layout, Range
 from quoth.store.answers import Source
 
 

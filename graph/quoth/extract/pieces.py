@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
 from quoth.article import Mark
+from quoth.extract.wordpiece import WordPieces
 
 Ints = npt.NDArray[np.int64]
 
@@ -51,9 +51,9 @@ class Pieces:
         return self.starts[self.words], self.ends[last]
 
 
-def read_pieces(text: str, tokenizer: Tokenizer, skip: Iterable[Mark] = ()) -> Pieces:
+def read_pieces(text: str, tokenizer: WordPieces, skip: Iterable[Mark] = ()) -> Pieces:
     """The pieces of `text`, without those that lie in `skip` (adverts would part a speaker from his words)."""
-    encoding = tokenizer.encode(text, add_special_tokens=False)
+    encoding = tokenizer.encode(text)
     offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
     ids = np.asarray(encoding.ids, dtype=np.int64)
     follows = np.asarray([token.startswith("##") for token in encoding.tokens], dtype=bool)

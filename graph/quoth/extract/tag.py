@@ -16,12 +16,12 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
-from tokenizers import Tokenizer
 
 from quoth.article import Mark
 from quoth.extract.decode import Chain, Floats, WordSpan, softmax
 from quoth.extract.labels import NAME_KINDS, SPAN_KINDS
 from quoth.extract.pieces import Ints, Pieces, read_pieces, windows
+from quoth.extract.wordpiece import WordPieces
 
 MODEL_FOLDER = Path(__file__).resolve().parent.parent / "model"
 _CLS, _SEP = 101, 102
@@ -65,7 +65,7 @@ class Pointing:
                 first, end = max(cue.first, low) - low, min(cue.end, high) - low
                 if first < end:
                     total[i] += chances[:, first:end].sum()
-        return total / max(1, span.end - span.first)
+        return total / np.float32(max(1, span.end - span.first))
 
 
 class Tagger:
@@ -78,7 +78,7 @@ class Tagger:
         options.log_severity_level = 3
         self._path = folder / "tagger.onnx"
         self._session = onnxruntime.InferenceSession(str(self._path), options, providers=["CPUExecutionProvider"])
-        self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+        self.tokenizer = WordPieces.read(folder / "vocab.txt")
         chains: dict[str, Any] = json.loads((folder / "chains.json").read_text(encoding="utf-8"))
         self._spans = _chain(SPAN_KINDS, chains["spans"])
         self._names = _chain(NAME_KINDS, chains["names"])
@@ -137,4 +137,5 @@ def _home_windows(pieces: Pieces, cuts: list[tuple[int, int]]) -> Ints:
         right = high - 1 - pieces.words if high < count else np.full(len(pieces.words), count)
         inside = (pieces.words >= low) & (pieces.words < high)
         room[i] = np.where(inside, np.minimum(left, right), -1)
-    return room.argmax(0)
+    home: Ints = room.argmax(0)
+    return home

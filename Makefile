@@ -1,0 +1,27 @@
+# The few commands people use. Each makes .venv when it is not there; `rm -rf .venv` begins anew.
+PY := .venv/bin/python
+
+.PHONY: demo test lint types bench check
+
+demo: .venv
+	.venv/bin/quoth demo
+
+test: .venv
+	.venv/bin/pytest
+
+lint: .venv
+	.venv/bin/ruff check
+
+types: .venv
+	.venv/bin/mypy
+
+bench: .venv
+	$(PY) -m tests.benchmarks.gate
+
+check:
+	.ci/run
+
+.venv: pyproject.toml
+	python3 -m venv .venv
+	.venv/bin/pip install -q -e '.[test]'
+	touch .venv

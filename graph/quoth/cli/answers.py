@@ -1,0 +1,189 @@
+"""Answers about people, institutions, places and disagreements -> tables, JSON and CSV."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.text import Text
+
+from quoth.cli.printing import (
+    NOT_SAID,
+    UNDATED,
+    capacity,
+    cell,
+    console,
+    heading,
+    print_csv,
+    print_json,
+    speaker_cell,
+    table,
+)
+
+Json = dict[str, Any]
+
+
+def print_dossier(answer: Json, form: str) -> None:
+    """A person, institution or place with its statements, as `to_json` of the record gives it."""
+    match form:
+        case "json":
+            print_json(answer)
+        case "csv":
+            print_csv(_STATEMENT_COLUMNS, _statement_rows(answer))
+        case _:
+            _print_dossier(console(), answer)
+
+
+def print_disagreements(found: Json, form: str) -> None:
+    """Camps and pairs of opposed claims, as `to_json` of `Disagreements` gives them."""
+    match form:
+        case "json":
+            print_json(found)
+        case "csv":
+            print_csv(_PAIR_COLUMNS, _pair_rows(found))
+        case _:
+            for matter in found.get("topics", [found] if found["pairs"] else []):
+                print_matter(console(), matter)
+
+
+_STATEMENT_COLUMNS = (
+    "name", "published", "speaker", "role", "institution", "type", "confidence", "article", "path",
+    "start", "end", "words", "places", "statement",
+)
+
+
+def _statement_rows(answer: Json) -> Iterator[list[object]]:
+    """One row for each stretch of words, so that every row's offsets can be checked."""
+    for said in answer["statements"]:
+        speaker, capacity, article = said["speaker"] or {}, said["capacity"] or {}, said["article"]
+        for span in said["content"]:
+            yield [
+                answer["name"], said["published"],
+                speaker.get("name"), capacity.get("role"), capacity.get("institution"),
+                said["type"], said["confidence"], article["title"], article["path"],
+                span["start"], span["end"], span["text"], _place_names(said), said["id"],
+            ]  # fmt: skip
+
+
+def _print_dossier(out: Console, answer: Json) -> None:
+    facts = [f"also: {', '.join(answer['other_names'])}"] if answer["other_names"] else []
+    if answer.get("country"):
+        position = f"{answer['latitude']:.2f} {answer['longitude']:.2f}"
+        facts.append(f"{answer['country']}, GeoNames {answer['geonames']}, {position}")
+    heading(out, answer["name"], *facts)
+    if answer.get("affiliations"):
+        _print_posts(out, answer)
+    statements = answer["statements"]
+    out.print(Text(f"{len(statements)} statement{'' if len(statements) == 1 else 's'}", style="bold"))
+    if statements:
+        # A person's own name need not stand beside each of their statements.
+        alone = {(said["speaker"] or {}).get("name") for said in statements} == {answer["name"]}
+        rows = table(("date", None), *([] if alone else [("speaker", 3)]), ("words", 8), ("article, characters", 4))
+        folder = _print_folder(out, [said["article"]["path"] or "" for said in statements])
+        for said in statements:
+            speaker = [] if alone else [_speaker(said)]
+            rows.add_row(cell(said["published"] or UNDATED), *speaker, _words(said, alone), _where(said, folder))
+        out.print(rows)
+    for namesake in answer.get("namesakes", ()):
+        out.print(cell(f"perhaps the same person, not counted in: {namesake}", style="dim"))
+
+
+def _print_posts(out: Console, answer: Json) -> None:
+    posts = answer["affiliations"]
+    own = all(post["person"] == answer["name"] for post in posts)
+    out.print(Text("posts" if own else "people", style="bold"))
+    rows = table(*([("person", 3)] if not own else []), ("role", 4), ("institution", 5), ("shown on", 3))
+    for post in posts:
+        until = " (former)" if post["former"] else ""
+        rows.add_row(
+            *([cell(post["person"])] if not own else []),
+            cell(f"{post['role'] or ''}{until}"),
+            cell(post["institution"]),
+            cell(", ".join(post["dates"]) or UNDATED),
+        )
+    out.print(rows)
+    out.print()
+
+
+def _speaker(said: Json) -> Text:
+    if said["type"] == "narration":
+        return cell("(the article itself)", style="dim")
+    post = said["capacity"] or {}
+    return speaker_cell((said["speaker"] or {}).get("name"), post.get("role"), post.get("institution"))
+
+
+def _words(said: Json, with_capacity: bool) -> Text:
+    words = cell(" … ".join(span["text"] for span in said["content"]))
+    post = said["capacity"] or {}
+    if with_capacity and (held := capacity(None, post.get("role"), post.get("institution"))):
+        words.append("\n").append_text(cell(f"as {held}", style="dim"))
+    return words
+
+
+def _print_folder(out: Console, paths: Sequence[str]) -> str:
+    """Print and return the folder that all these articles lie in, so that it need not stand with each; "" if none."""
+    try:
+        folder = os.path.commonpath({str(Path(path).parent) for path in paths}).removeprefix(".")
+    except ValueError:  # relative and absolute paths, several drives, or no path at all
+        return ""
+    if folder:
+        out.print(cell(f"articles in {folder}/", style="dim"))
+    return folder
+
+
+def _in_folder(path: str, folder: str) -> str:
+    return path.removeprefix(folder).lstrip("/")
+
+
+def _where(said: Json, folder: str) -> Text:
+    article = said["article"]
+    name = _in_folder(article["path"] or "", folder)
+    offsets = ", ".join(f"{span['start']}-{span['end']}" for span in said["content"])
+    return cell(name or article["title"] or article["sha256"][:12]).append(f"\n{offsets}", style="dim")
+
+
+def _place_names(said: Json) -> list[str]:
+    return list(dict.fromkeys(place["name"] for place in said["places"]))
+
+
+_PAIR_COLUMNS = (
+    "topic", "kind", "score",
+    "a_source", "a_article", "a_start", "a_end", "a_text",
+    "b_source", "b_article", "b_start", "b_end", "b_text", "reason",
+)  # fmt: skip
+
+
+def _pair_rows(found: Json) -> Iterator[list[object]]:
+    for matter in found.get("topics", [found]):
+        for pair in matter["pairs"]:
+            sides = [pair[side][key] for side in "ab" for key in ("source", "article", "start", "end", "text")]
+            yield [matter["topic"], pair["kind"], pair["score"], *sides, pair["reason"]]
+
+
+def print_matter(out: Console, matter: Json) -> None:
+    """One contested matter: its camps with their words, then why they count as opposed."""
+    heading(out, matter["topic"] or "")
+    said = [
+        (number, source["name"], claim)
+        for number, camp in enumerate(matter["camps"], 1)
+        for source in camp["sources"]
+        for claim in source["claims"]
+    ]
+    folder = _print_folder(out, [claim["article"] or "" for _, _, claim in said])
+    rows = table(("camp", None), ("who", 3), ("date", None), ("words", 7), ("article, characters", 4))
+    for number, name, claim in said:
+        article = cell(_in_folder(claim["article"] or "", folder))
+        rows.add_row(
+            str(number),
+            cell(name or NOT_SAID),
+            cell(claim["published"] or UNDATED),
+            cell(claim["text"]),
+            article.append(f"\n{claim['start']}-{claim['end']}", style="dim"),
+        )
+    out.print(rows)
+    for reason in dict.fromkeys(pair["reason"] for pair in matter["pairs"]):
+        out.print(Text("· ").append_text(cell(reason)))
+    out.print()

@@ -1,0 +1,90 @@
+"""Commands that look things up: `person`, `institution`, `place`, `disagreements`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quoth.cli.answers import print_disagreements, print_dossier
+from quoth.cli.options import examples, format_option, store_option
+
+if TYPE_CHECKING:
+    from quoth.graph import Graph
+
+Json = dict[str, Any]
+
+
+@click.command(epilog=examples('quoth person "Amelia Sitoe"', "quoth person Sitoe --format json"))
+@click.argument("name")
+@format_option
+@store_option
+@click.pass_context
+def person(ctx: click.Context, name: str, form: str, store: str) -> None:
+    """Show a person's posts and statements.
+
+    NAME is a full name, a surname, or an IRI; case and accents do not matter.
+    """
+    _dossier(ctx, store, form, lambda graph: graph.person(name).to_json())
+
+
+@click.command(
+    epilog=examples('quoth institution "Lower Zambezi Commission"', "quoth institution Brekkvann --format csv")
+)
+@click.argument("name")
+@format_option
+@store_option
+@click.pass_context
+def institution(ctx: click.Context, name: str, form: str, store: str) -> None:
+    """Show an institution's people and statements.
+
+    Its statements are its own and those its people make in its name. NAME is a name as articles print it, or an IRI;
+    case, accents and a leading "the" do not matter.
+    """
+    _dossier(ctx, store, form, lambda graph: graph.institution(name).to_json())
+
+
+@click.command(epilog=examples("quoth place Tete", "quoth place Tete --format json"))
+@click.argument("name")
+@format_option
+@store_option
+@click.pass_context
+def place(ctx: click.Context, name: str, form: str, store: str) -> None:
+    """Show statements about a place.
+
+    NAME is any name that an article or GeoNames gives it, or an IRI; case and accents do not matter.
+    """
+    _dossier(ctx, store, form, lambda graph: graph.place(name).to_json())
+
+
+@click.command(epilog=examples("quoth disagreements", 'quoth disagreements "dead fish" --format json'))
+@click.argument("topic", required=False)
+@format_option
+@store_option
+@click.pass_context
+def disagreements(ctx: click.Context, topic: str | None, form: str, store: str) -> None:
+    """Show who contradicts whom, with the reason.
+
+    Two signs are looked for: figures for the same thing that cannot both be right, and disagreement that an article
+    itself reports. With TOPIC only the matters whose words hold all of its words; without, the most contested first.
+    """
+    import quoth
+
+    with quoth.open(store) as graph:
+        found = graph.disagreements(topic)
+    print_disagreements(found.to_json(), form)
+    if not found:
+        if form == "table":
+            click.echo(f"quoth: no disagreement found{f' on {topic!r}' if topic else ''}", err=True)
+        ctx.exit(1)
+
+
+def _dossier(ctx: click.Context, store: str, form: str, ask: Callable[[Graph], Json]) -> None:
+    import quoth
+
+    with quoth.open(store) as graph:
+        answer = ask(graph)
+    print_dossier(answer, form)
+    if not answer["statements"] and not answer.get("affiliations"):
+        ctx.exit(1)

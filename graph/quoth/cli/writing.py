@@ -1,0 +1,75 @@
+"""Commands that write files: `export` the graph, `view` it as pages."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from quoth.cli.options import examples, out_option, store_option
+from quoth.cli.printing import harmless
+from quoth.errors import QuothError
+
+
+@click.command(epilog=examples("quoth export -o graph.nq", "quoth export --format trig | less"))
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["nquads", "trig"]),
+    default="nquads",
+    show_default=True,
+    help="nquads to exchange, trig to read.",
+)
+@out_option("-", "The file to write; - is standard output.")
+@store_option
+def export(form: str, out: Path, store: str) -> None:
+    """Write the graph as RDF.
+
+    The same articles give the same bytes, in whatever order they were loaded.
+    """
+    import quoth
+
+    with quoth.open(store) as graph:
+        pieces = graph.export(form)
+        if str(out) != "-":
+            write_file(out, pieces)
+        elif sys.stdout.isatty():
+            for piece in pieces:
+                click.echo(harmless(piece.decode()), nl=False)
+        else:
+            for piece in pieces:
+                sys.stdout.buffer.write(piece)
+
+
+@click.command(
+    epilog=examples("quoth view", 'quoth view --person "Amelia Sitoe" -o pages/', "quoth view --place Tete")
+)
+@click.option("--person", metavar="NAME", help="Also a page around this person.")
+@click.option("--place", metavar="NAME", help="Also a page around this place.")
+@out_option("./pages", "The folder to write the pages into.")
+@store_option
+def view(person: str | None, place: str | None, out: Path, store: str) -> None:
+    """Write interactive pages.
+
+    They are self-contained files that open in a browser, without a network.
+    """
+    import quoth
+
+    with quoth.open(store) as graph:
+        for page in graph.view(out, person=person, place=place):
+            click.echo(page)
+
+
+def write_file(path: Path, pieces: Iterator[bytes]) -> None:
+    """Write a file that is there whole or not at all."""
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        with unfinished.open("wb") as file:
+            file.writelines(pieces)
+        unfinished.replace(path)
+    except OSError as error:
+        raise QuothError(f"{path}: cannot be written ({error.strerror}); choose another place") from error
+    finally:
+        unfinished.unlink(missing_ok=True)

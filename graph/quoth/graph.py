@@ -1,0 +1,180 @@
+"""The library's front door: a store on disk, loaded with articles and asked. Command names equal method names."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from rdflib.query import Result
+
+from quoth import __version__
+from quoth.article import Article
+from quoth.store import dossiers
+from quoth.store.answers import Institution, Person, PlaceDossier
+from quoth.store.store import Store, exists
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from quoth.compare import Disagreements
+    from quoth.read import Unreadable
+    from quoth.store.load import Extracts
+
+_DEFAULT_STORE = "quoth.db"
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What a load came to, in articles."""
+
+    loaded: int
+    unchanged: int
+    problems: tuple[Unreadable, ...]
+
+
+class Graph:
+    """A store, opened when it is first needed: for reading by look-ups, for writing only while `load` runs.
+
+    Every method raises QuothError, one line fit for the user, when the store cannot be had.
+    """
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        """`path` is a folder; without one QUOTH_STORE, else `quoth.db` here. Nothing is opened or made yet."""
+        self.folder = Path(path or os.environ.get("QUOTH_STORE") or _DEFAULT_STORE)
+        self._reading: Store | None = None
+        exists(self.folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Gives the store's files back. The graph can be used again: it opens them anew."""
+        if self._reading is not None:
+            self._reading.close()
+            self._reading = None
+
+    def load(
+        self, paths: str | Path | Iterable[str | Path], progress: Callable[[str], None] | None = None,
+        extractor: Extracts | None = None,
+    ) -> LoadReport:
+        """Reads articles from files and folders and adds them, each whole or not at all; what is there is left alone.
+
+        `progress` is called with the path of each article that has been dealt with. Files that cannot be read, and
+        articles whose extraction contradicts itself, are in the report's `problems`; the others are loaded.
+        """
+        from quoth.read import Unreadable, read_paths
+        from quoth.store.load import put
+
+        if extractor is None:
+            from quoth.extract import Extractor
+
+            extractor = Extractor()
+        self.close()
+        loaded = unchanged = 0
+        problems: list[Unreadable] = []
+        with _Writer(self.folder) as writer:
+            for item in read_paths([paths] if isinstance(paths, str | Path) else paths):
+                if isinstance(item, Article):
+                    try:
+                        new = put(writer.store(), item, __version__, extractor.model_hash, extractor.extract)
+                        loaded, unchanged = loaded + new, unchanged + (not new)
+                    except ValueError as error:
+                        problems.append(Unreadable(item.path, f"what was found in it does not hold together: {error}"))
+                else:
+                    problems.append(item)
+                if progress is not None:
+                    progress(item.path)
+        return LoadReport(loaded, unchanged, tuple(problems))
+
+    def person(self, name: str) -> Person:
+        """All that a person is quoted with, by full name, surname, initials or IRI.
+
+        NotFoundError with near names if there is none, QuothError with their names if there are several.
+        """
+        return dossiers.person(self._store(), name)
+
+    def institution(self, name: str) -> Institution:
+        """All that an institution says and that people say in its name; NotFoundError with near names if unknown."""
+        return dossiers.institution(self._store(), name)
+
+    def place(self, name: str) -> PlaceDossier:
+        """What is said of a place, under any of its names, and what articles tell of it in their own voice.
+
+        NotFoundError with near names if it is unknown.
+        """
+        from quoth.layout import Layout
+
+        return dossiers.place(self._store(), name, lambda text, offset: Layout.of(text).sentence(offset))
+
+    def disagreements(self, topic: str | None = None) -> Disagreements:
+        """The contested matters of the store, most contested first; with `topic` those that hold all of its words."""
+        from quoth.compare import disagreements, stored
+
+        return disagreements(*stored(self._store()), topic)
+
+    def network(self) -> nx.MultiDiGraph:
+        """The store as a networkx graph of people, institutions, claims, places and articles; see `quoth.network`."""
+        from quoth.network import to_networkx
+
+        return to_networkx(self._store())
+
+    def view(self, out: str | Path, person: str | None = None, place: str | None = None) -> list[Path]:
+        """Writes pages into the folder `out`: overview.html and, where asked, one around a person or a place.
+
+        Gives the files written. NotFoundError with near names when person or place is unknown; nothing is then written.
+        """
+        from quoth.store.find import find_person, find_place
+        from quoth.view import write_pages
+
+        store = self._store()
+        people = find_person(store, person).things if person is not None else ()
+        places = find_place(store, place).things if place is not None else ()
+        return write_pages(self.network(), out, people, places)
+
+    def sparql(self, query: str) -> Result:
+        """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over all graphs; exports' prefixes are declared."""
+        return self._store().sparql(query)
+
+    def export(self, format: str = "nquads") -> Iterator[bytes]:
+        """The whole store as `nquads` or `trig`, the same bytes for the same content, without this machine's paths."""
+        from quoth.export import write
+
+        return write(self._store(), format)
+
+    def _store(self) -> Store:
+        if self._reading is None:
+            self._reading = Store.reading(self.folder)
+        return self._reading
+
+
+class _Writer:
+    """A store for writing, opened with the first article, so that a load that finds none leaves no store behind."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._open: Store | None = None
+
+    def store(self) -> Store:
+        if self._open is None:
+            self._open = Store.writing(self._folder)
+        return self._open
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._open is not None:
+            if kind is None:
+                self._open.flush()
+            self._open.close()
