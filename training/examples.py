@@ -16,14 +16,20 @@ from quoth.extract.wordpiece import WordPieces
 from training.polnear import Document, GoldAttribution
 
 CLS, SEP = 101, 102
-NOWHERE = -100
-"""Target of a word that points at nothing: it takes no part in the loss."""
+UNASKED, NO_SOURCE = -1, -2
+"""In place of a head: a word outside every link, and a cue without a source."""
+IGNORED = -100
+"""Target of a word that is not asked where it points: it takes no part in the loss."""
 _SILVER = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "MISC": "misc"}
 
 
 @dataclass(frozen=True)
 class Example:
-    """One reading of a document, word by word: span tags, name tags, and the word each word points at (-1: none)."""
+    """One reading of a document, word by word: span tags, name tags, and the word each word points at.
+
+    A word of a content points at the first word of its cue, a word of a cue at the first word of its source: several
+    cues may share a source, and often do, so sources themselves are not asked.
+    """
 
     pieces: Pieces
     tags: Ints
@@ -56,7 +62,7 @@ def _example(document: Document, pieces: Pieces, reading: tuple[GoldAttribution,
     starts, ends = pieces.word_bounds()
     tags = np.zeros(len(starts), dtype=np.int64)
     names = np.zeros(len(starts), dtype=np.int64)
-    heads = np.full(len(starts), -1, dtype=np.int64)
+    heads = np.full(len(starts), UNASKED, dtype=np.int64)
 
     def covered(start: int, end: int) -> slice:
         return slice(int(np.searchsorted(ends, start, "right")), int(np.searchsorted(starts, end, "left")))
@@ -65,13 +71,14 @@ def _example(document: Document, pieces: Pieces, reading: tuple[GoldAttribution,
         if kind in _SILVER:
             _mark(names, covered(start, end), NAME_KINDS.index(_SILVER[kind]))
     for attribution in reading:
-        cue = covered(*attribution.cue[0]) if attribution.cue else None
-        for role in ("content", "source", "cue"):
-            for part in getattr(attribution, role):
+        parts_of = {role: getattr(attribution, role) for role in SPAN_KINDS}
+        first = {role: covered(*parts[0]).start for role, parts in parts_of.items() if parts}
+        points_at = {"content": first.get("cue", UNASKED), "source": UNASKED, "cue": first.get("source", NO_SOURCE)}
+        for role, head in points_at.items():
+            for part in parts_of[role]:
                 where = covered(*part)
                 _mark(tags, where, SPAN_KINDS.index(role))
-                if cue is not None and role != "cue":
-                    heads[where] = cue.start
+                heads[where] = head
     return Example(pieces, tags, names, heads)
 
 
@@ -118,7 +125,7 @@ def _batch(cuts: list[tuple[Example, int, int]]) -> Batch:
         rows.append(_window_targets(example, start, end))
     width = max(len(first) for first, *_ in rows)
     padded = np.zeros((5, len(cuts), width), dtype=np.int64)
-    padded[4] = NOWHERE
+    padded[4] = IGNORED
     for row, (first, tags, names, heads) in enumerate(rows):
         for layer, values in enumerate((first, np.ones_like(first), tags, names, heads)):
             padded[layer, row, : len(first)] = values
@@ -128,12 +135,12 @@ def _batch(cuts: list[tuple[Example, int, int]]) -> Batch:
 
 
 def _window_targets(example: Example, start: int, end: int) -> tuple[Ints, Ints, Ints, Ints]:
-    """The window's words, their tags, and the piece each points at: 0, the marker, when that lies outside."""
+    """The window's words, their tags, and the piece each points at: 0, the marker, for none or one outside."""
     words = example.pieces.words
     low, high = np.searchsorted(words, [start, end])
     first = words[low:high] - start + 1
     heads = example.heads[low:high]
     inside = (heads >= low) & (heads < high)
     at = words[np.clip(heads, 0, len(words) - 1)] - start + 1
-    targets = np.where(heads < 0, NOWHERE, np.where(inside, at, 0))
+    targets = np.where(heads == UNASKED, IGNORED, np.where(inside, at, 0))
     return first, example.tags[low:high], example.names[low:high], targets

@@ -14,7 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from quoth.extract.wordpiece import WordPieces
-from training.examples import NOWHERE, Batch, Example, epoch, make_examples
+from training.examples import IGNORED, Batch, Example, epoch, make_examples
 from training.network import Tagger
 from training.polnear import read_split
 
@@ -40,7 +40,7 @@ def loss_of(tagger: Tagger, batch: Batch) -> dict[str, Tensor]:
     return {
         "spans": tagger.crf.loss(at_words(spans), batch.tags, batch.words),
         "names": tagger.name_crf.loss(at_words(names), batch.names, batch.words),
-        "links": functional.cross_entropy(pointers.flatten(0, 1), batch.heads.flatten(), ignore_index=NOWHERE),
+        "links": functional.cross_entropy(pointers.flatten(0, 1), batch.heads.flatten(), ignore_index=IGNORED),
     }
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import quoth
 from quoth.graph import Graph
 from quoth.store.store import Store
 from tests.store.extractions import PlainReader
@@ -25,8 +26,9 @@ from tests.store.extractions import PlainReader
 class Model(PlainReader):
     model_hash = sys.argv[3]
 
-Graph(sys.argv[1]).load(sys.argv[2], lambda path: print(path, flush=True), Model())
-"""
+extractor = None if sys.argv[3] == SHIPPED else Model()
+Graph(sys.argv[1]).load(sys.argv[2], lambda path: print(path, flush=True), extractor)
+""".replace("SHIPPED", "'the model that ships'")
 ARTICLES = 40
 
 
@@ -91,3 +93,13 @@ def test_a_killed_replacement_leaves_each_article_old_or_new(tmp_path: Path, art
     assert set(held.values()) == {20}
     report = Graph(store).load(articles, extractor=PlainReader())
     assert after <= report.loaded < ARTICLES and report.loaded + report.unchanged == ARTICLES
+
+
+def test_a_killed_load_of_the_samples_with_the_model_that_ships(tmp_path: Path) -> None:
+    samples = Path(quoth.__file__).parent / "samples" / "zambezi"
+    killed(tmp_path / "store", samples, "the model that ships", 3)
+    report = Graph(tmp_path / "store").load(samples)
+    assert report.problems == ()
+    assert report.unchanged >= 3
+    Graph(tmp_path / "fresh").load(samples)
+    assert b"".join(Graph(tmp_path / "store").export()) == b"".join(Graph(tmp_path / "fresh").export())

@@ -9,8 +9,10 @@ import numpy as np
 from quoth.extract.decode import WordSpan
 from quoth.extract.tag import Tagged
 
-LEAST_CHANCE = 0.1
-"""A content or source whose words point at no cue with at least this chance stays alone."""
+LEAST_CUE = 0.1
+"""A content whose words point at no cue with at least this chance stays alone."""
+LEAST_SOURCE = 0.2
+"""A cue that points at no source with at least this chance is without one ('it is believed that ...')."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,37 +28,36 @@ class Linked:
 def link(tagged: Tagged) -> tuple[list[Linked], list[WordSpan]]:
     """The attributions in text order of their cues, and the contents that belong to no cue."""
     cues = [span for span in tagged.spans if span.kind == "cue"]
-    sources: dict[int, tuple[float, WordSpan]] = {}
-    contents: dict[int, list[tuple[float, WordSpan]]] = {}
+    sources = [span for span in tagged.spans if span.kind == "source"]
+    contents: dict[int, list[tuple[WordSpan, float]]] = {}
     alone: list[WordSpan] = []
     for span in tagged.spans:
-        if span.kind == "cue":
+        if span.kind != "content":
             continue
-        chances = tagged.pointing.chance(span, cues)
-        best = int(chances.argmax()) if len(cues) else -1
-        chance = float(chances[best]) if len(cues) else 0.0
-        if chance < LEAST_CHANCE:
-            if span.kind == "content":
-                alone.append(span)
-        elif span.kind == "content":
-            contents.setdefault(best, []).append((chance, span))
+        best = _best(tagged, span, cues, LEAST_CUE)
+        if best is None:
+            alone.append(span)
         else:
-            # One source a cue: of two that claim it the surer one speaks.
-            sources[best] = max(sources.get(best, (0.0, span)), (chance, span), key=lambda claim: claim[0])
+            contents.setdefault(best[0], []).append((span, best[1]))
     linked = []
     for i, cue in enumerate(cues):
-        if i not in contents:
-            continue
-        chosen = sources.get(i)
-        sure = [cue.score, *(chance * span.score for chance, span in contents[i])]
-        if chosen:
-            sure.append(chosen[0] * chosen[1].score)
-        linked.append(
-            Linked(
-                source=chosen[1] if chosen else None,
-                cue=cue,
-                content=tuple(span for _, span in contents[i]),
-                confidence=round(float(np.exp(np.mean(np.log(np.clip(sure, 1e-6, 1.0))))), 3),
-            )
-        )
+        if i in contents:
+            best = _best(tagged, cue, sources, LEAST_SOURCE)
+            source, chance = (sources[best[0]], best[1]) if best else (None, 1.0)
+            linked.append(_linked(cue, source, chance, contents[i]))
     return linked, alone
+
+
+def _best(tagged: Tagged, span: WordSpan, targets: list[WordSpan], least: float) -> tuple[int, float] | None:
+    """Which of `targets` the words of `span` point at, and with what chance; None when no chance reaches `least`."""
+    if not targets:
+        return None
+    chances = tagged.pointing.chance(span, targets)
+    best = int(chances.argmax())
+    return (best, float(chances[best])) if chances[best] >= least else None
+
+
+def _linked(cue: WordSpan, source: WordSpan | None, chance: float, contents: list[tuple[WordSpan, float]]) -> Linked:
+    sure = [cue.score, chance * (source.score if source else 1.0), *(span.score * link for span, link in contents)]
+    confidence = float(np.exp(np.mean(np.log(np.clip(sure, 1e-6, 1.0)))))
+    return Linked(source, cue, tuple(span for span, _ in contents), round(confidence, 3))

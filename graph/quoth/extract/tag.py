@@ -44,25 +44,28 @@ class Tagged:
 
 @dataclass(frozen=True)
 class Pointing:
-    """For each word the chance that its cue begins at each word that its window shows."""
+    """For each word the chance that what it belongs to begins at each word that its window shows.
+
+    A word of a content belongs to its cue, a word of a cue to its source.
+    """
 
     home: Ints
     """The window each word is taken from."""
     shows: list[tuple[int, int]]
     """The words each window shows, end exclusive."""
     sides: list[tuple[Floats, Floats]]
-    """Each window's pointers and pointer targets, by word; target 0 stands for 'not in this window'."""
+    """Each window's pointers and pointer targets, by word; target 0 stands for 'none, or not in this window'."""
 
-    def chance(self, span: WordSpan, cues: list[WordSpan]) -> Floats:
-        """The mean chance, over the words of `span`, that they belong to each of `cues`."""
-        total = np.zeros(len(cues), dtype=np.float32)
+    def chance(self, span: WordSpan, targets: list[WordSpan]) -> Floats:
+        """The mean chance, over the words of `span`, that they belong to each of `targets`."""
+        total = np.zeros(len(targets), dtype=np.float32)
         for window in np.unique(self.home[span.first : span.end]):
             low, high = self.shows[window]
             words = np.flatnonzero(self.home[span.first : span.end] == window) + span.first
-            pointers, targets = self.sides[window]
-            chances = softmax(pointers[words - low] @ targets.T)[:, 1:]
-            for i, cue in enumerate(cues):
-                first, end = max(cue.first, low) - low, min(cue.end, high) - low
+            pointers, places = self.sides[window]
+            chances = softmax(pointers[words - low] @ places.T)[:, 1:]
+            for i, target in enumerate(targets):
+                first, end = max(target.first, low) - low, min(target.end, high) - low
                 if first < end:
                     total[i] += chances[:, first:end].sum()
         return total / np.float32(max(1, span.end - span.first))
