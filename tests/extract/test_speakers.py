@@ -95,6 +95,20 @@ CASES: list[tuple[str, str, Names, list[str], list[tuple[str, str]]]] = [
         [("organisation", "Delta Water Board")],
     ),
     (
+        "an organisation keeps its name behind modifiers",
+        "The British- based Rivers Observatory said so. The Rights Now group said no.",
+        {"Rivers Observatory": "organisation", "Rights Now": "organisation"},
+        ["The British- based Rivers Observatory", "The Rights Now group"],
+        [("organisation", "Rivers Observatory"), ("organisation", "Rights Now")],
+    ),
+    (
+        "officials of a body are not the body",
+        "Officials at the Rivers Observatory said so.",
+        {"Rivers Observatory": "organisation"},
+        ["Officials at the Rivers Observatory"],
+        [("unnamed", "Officials at the Rivers Observatory")],
+    ),
+    (
         "documents are documents",
         "A draft report issued in May estimated the loss.",
         {},

@@ -79,7 +79,8 @@ class Capacities:
                 seen[key] = Affiliation(
                     post.person.name, d.role, d.institution, self._article.published, d.span, d.former
                 )
-        return tuple(seen.values())
+        whole = {(a.person, a.role) for a in seen.values() if a.institution}
+        return tuple(a for a in seen.values() if a.institution or (a.person, a.role) not in whole)
 
     def _touches(self, description: Description, source: Span) -> bool:
         return description.span.start < source.end and source.start < description.span.end

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quoth.article import Span
 from quoth.extract import lexicon
+from quoth.extract.gazetteer import gazetteer
 from quoth.extract.names import NameSpan
 
 _TOKEN = re.compile(r"[\w$&]+(?:[.'’\-–]{1,2}[\w$&]+)*\.?(?<![a-z]{3}\.)|['’](?=\s)|[^\w\s]")
@@ -108,16 +109,30 @@ def _words(text: str, tokens: Sequence[re.Match[str]]) -> str:
 def _leading_names(front: list[re.Match[str]], names: Sequence[NameSpan]) -> int:
     """How many tokens at the start name an institution or a country, when a role follows them."""
     titled = front[-1][0][:1].isupper()
-    lead = 0
+    lead = _leading_country(front)
     for i, token in enumerate(front[:-1]):
+        if i < lead:
+            continue
         word, joined = token[0], lead == i
-        if joined and i and word.lower() == "and" and not titled and front[i + 1][0][:1].isupper():
+        if joined and i and word.lower() == "and":
+            # 'U.S. and Northern Forces officials': both or neither.
+            if titled or not _names_institution(i + 1, front, names, titled=False):
+                return 0
             continue
         unit = joined and i and word.lower() in lexicon.ORGANISATIONS and not titled
         if not (unit or _names_institution(i, front, names, titled=titled)):
             break
         lead = i + 1
     return lead
+
+
+def _leading_country(front: list[re.Match[str]]) -> int:
+    """How many tokens at the start are a country's name ('United States Defense Secretary')."""
+    for count in range(min(3, len(front) - 1), 1, -1):
+        words = " ".join(token[0] for token in front[:count])
+        if any(entry.kind == "country" for entry in gazetteer().find(words)):
+            return count
+    return 0
 
 
 def _names_institution(i: int, front: list[re.Match[str]], names: Sequence[NameSpan], *, titled: bool) -> bool:
@@ -156,8 +171,9 @@ def _institution_after(
         end = _name_end(rest, at, names)
         if _is_adjective(rest, at, end, names):
             continue
-        if token[0].lower() in ("in", "on", "to", "under") and i:
-            continue
+        if i and rest[0][0].lower() in ("in", "on", "to", "under"):
+            # 'an analyst in support of U.S. activities': what follows is no body that he belongs to.
+            break
         kinds = {n.kind for n in names if n.start <= rest[at].start() < n.end}
         if "person" in kinds and not any(t[0].lower() in lexicon.ORGANISATIONS for t in rest[at:end]):
             continue
@@ -195,9 +211,9 @@ def _name_end(tokens: list[re.Match[str]], at: int, names: Sequence[NameSpan]) -
 
 def _without_seat(tokens: list[re.Match[str]], at: int, end: int, names: Sequence[NameSpan]) -> int:
     """Drop a closing 'in London': where an institution sits is not part of its name."""
-    for i in range(at + 1, end):
-        if tokens[i][0].lower() == "in" and i + 1 < end:
-            after = tokens[i + 1]
-            if any(n.kind == "place" and n.start <= after.start() and tokens[end - 1].end() <= n.end for n in names):
-                return i
-    return end
+    seat = next((i for i in range(at + 1, end - 1) if tokens[i][0].lower() == "in"), None)
+    if seat is None:
+        return end
+    start, stop = tokens[seat + 1].start(), tokens[end - 1].end()
+    tagged = any(n.kind == "place" and n.start <= start and stop <= n.end for n in names)
+    return seat if tagged or gazetteer().has(tokens[seat].string[start:stop]) else end

@@ -136,13 +136,15 @@ def _initial_fits(a: str, b: str) -> bool:
 def _trim(text: str, name: NameSpan) -> Span | None:
     """The name without a possessive ending, a title in front or stray punctuation."""
     start, end = name.start, name.end
-    words = re.finditer(r"\S+", text[start:end])
-    for word in words:
-        if word[0].lower() not in lexicon.HONORIFICS:
-            start += word.start()
-            break
-    else:
+    words = list(re.finditer(r"\S+", text[start:end]))
+    while words and words[0][0].lower() in lexicon.HONORIFICS:
+        words.pop(0)
+    while len(words) > 2 and words[0][0].lower() in lexicon.ROLES:
+        # 'Inspector General Glenn Fine'; but 'Dean Baker' may be a name.
+        words.pop(0)
+    if not words:
         return None
+    start += words[0].start()
     found = re.search(r"(?:['’]s?|[,;:\"“”)]+)$", text[start:end])
     end -= len(found[0]) if found else 0
     return Span.of(text, start, end) if start < end else None

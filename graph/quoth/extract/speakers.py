@@ -24,6 +24,9 @@ _AFTER_HEAD = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:^|\s)(?:of|for|from|with|by|to|at|in|on|about|against)\s", re.IGNORECASE)
 
+_MOST_MODIFIERS = 4
+"""Words that may stand before an organisation's name without making it another's ('the British-based ...')."""
+
 
 class Speakers:
     """Resolves the sources of one article. Call `resolve` in the text order of the sources."""
@@ -117,17 +120,19 @@ class Speakers:
         """The organisation, or the country or capital standing for its government, that `first` consists of."""
         body = re.sub(r"^(?:the|a|an)\s+", "", first.text, flags=re.IGNORECASE)
         start = first.end - len(body)
-        covering = [n for n in self._names if n.kind != "person" and n.start <= start and n.end >= start + 1]
-        for name in sorted(covering, key=lambda n: -n.end):
-            rest = self._text[name.end : first.end].strip(" '’s.")
-            if not rest and name.kind in ("organisation", "place"):
-                return self._institution_name(name.start, name.end)
-            if rest.lower() in lexicon.ORGANISATIONS and name.kind in ("organisation", "misc", "place"):
-                if name.kind == "organisation" and first.text.lower().startswith("the "):
-                    return self._institution_name(name.start, name.end)
-                return " ".join(body.split())
-        if self.institutions.called(body):
-            return self.institutions.called(body).name  # type: ignore[union-attr]
+        if known := self.institutions.called(body):
+            return known.name
+        for name in sorted((n for n in self._names if n.kind != "person"), key=lambda n: -n.end):
+            if not start < name.end <= first.end or name.start < first.start:
+                continue
+            before = self._text[start : name.start]
+            rest = self._text[name.end : first.end].strip(" '’s.").lower()
+            if name.start <= start and rest in lexicon.ORGANISATIONS:
+                titled = name.kind == "organisation" and len(body) < len(first.text)
+                return self._institution_name(name.start, name.end) if titled else " ".join(body.split())
+            modified = len(before.split()) <= _MOST_MODIFIERS and not _PREPOSITION.search(f" {before} ")
+            if not rest and (name.start <= start or (name.kind == "organisation" and modified)):
+                return self._institution_name(name.start, name.end) if name.kind != "misc" else None
         return None
 
     def _institution_name(self, start: int, end: int) -> str:

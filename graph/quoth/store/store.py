@@ -136,9 +136,8 @@ class Store:
 
 def exists(folder: Path) -> bool:
     """Whether there is a store; QuothError when what is there is something else."""
-    text = str(folder)
-    if re.match(r"https?:/", text):
-        raise QuothError(f"remote endpoints are not supported yet: {text!r} is not a folder")
+    if re.match(r"https?:/", str(folder)):
+        raise QuothError("the store is a URL, and remote endpoints are not supported yet: name a folder with --store")
     if (folder / _MARKER).is_file():
         layout = (folder / _MARKER).read_text(encoding="ascii", errors="replace").strip()
         if layout not in {_LAYOUT, ""}:
