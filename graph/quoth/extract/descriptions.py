@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(
     r"([\w-]+)\s+(?:\w+ing|\w{2,}ed|written|made|taken|seen|held|sent|obtained|published|given|known)\b(?=\s)",
     re.IGNORECASE,
 )
+_OF_A_PEOPLE = re.compile(r"^[A-Z][a-z]+(?:an|ese|ish|ern|i)$")
 _AGENT = re.compile(r"\w{3}(?:ologist|ographer|icist|woman|person)$")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:Gen|Sen|Rep|Gov|Lt|Col|Dept|Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|Corp)\.$")
 
@@ -139,7 +140,7 @@ def _names_institution(i: int, front: list[re.Match[str]], names: Sequence[NameS
     """Whether a word before a role names where it is held. A capital alone does not: 'European officials'."""
     token, word = front[i], front[i][0]
     kinds = {n.kind for n in names if n.start < token.end() and token.start() < n.end}
-    if not word[:1].isupper():
+    if not word[:1].isupper() or word.lower() in lexicon.HONORIFICS:
         return False
     if _is_acronym(word) or _ABBREVIATION.match(word) or "place" in kinds:
         return True
@@ -147,7 +148,8 @@ def _names_institution(i: int, front: list[re.Match[str]], names: Sequence[NameS
         # In 'U.S. Defense Secretary' only the country stands apart: the rest is the title itself.
         return False
     if "organisation" in kinds:
-        return True
+        # Peoples pass for organisations with the tagger ('the Mozambican hydrologist').
+        return bool(i) or not _OF_A_PEOPLE.search(word)
     # 'Clinton campaign manager': a person's name, with the unit that is named after him.
     return "person" in kinds and any(t[0].lower() in lexicon.ORGANISATIONS for t in front[i + 1 : -1])
 
@@ -176,6 +178,8 @@ def _institution_after(
             break
         kinds = {n.kind for n in names if n.start <= rest[at].start() < n.end}
         if "person" in kinds and not any(t[0].lower() in lexicon.ORGANISATIONS for t in rest[at:end]):
+            continue
+        if token[0].lower() in ("in", "on", "to", "under") and "organisation" not in kinds:
             continue
         end = _without_seat(rest, at, end, names)
         return rest[:i], _words(text, rest[at:end])
