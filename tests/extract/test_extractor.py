@@ -63,8 +63,8 @@ def test_a_story_is_read_as_a_reader_reads_it(extractor: Extractor) -> None:
     dosso = next(a for a in found.attributions if a.type == "direct")
     assert dosso.source is not None
     assert (dosso.source.role, dosso.source.institution) == ("director", "River Centre at Delta University")
-    boats = next(q for a in found.attributions for q in a.quantities)
-    assert (boats.low, boats.high, boats.bound) == (40, None, "at least")
+    counts = {(q.low, q.high, q.bound) for a in found.attributions for q in a.quantities}
+    assert (40, None, "at least") in counts
     assert ("Amara Dosso", "director") in {(f.person, f.role) for f in found.affiliations}
 
 

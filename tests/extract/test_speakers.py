@@ -39,6 +39,13 @@ CASES: list[tuple[str, str, Names, list[str], list[tuple[str, str]]]] = [
         [("person", "Ann Lee")] * 3,
     ),
     (
+        "a surname that is also a word",
+        "“No,” said Charlie Winter. Winter added more, and he left.",
+        {"Charlie Winter": "person"},
+        ["Charlie Winter", "Winter", "he"],
+        [("person", "Charlie Winter")] * 3,
+    ),
+    (
         "a pronoun passes over a speaker of the other gender",
         "Linda Robinson said so. Seth Jones disagreed, and she said it again.",
         {"Linda Robinson": "person", "Seth Jones": "person"},
@@ -86,6 +93,13 @@ CASES: list[tuple[str, str, Names, list[str], list[tuple[str, str]]]] = [
         {"Rights Now": "organisation"},
         ["Rights Now", "The group"],
         [("organisation", "Rights Now")] * 2,
+    ),
+    (
+        "the government is not whoever spoke last",
+        "The Tete Hospital said so. The government hopes so. The hospital said no.",
+        {"Tete Hospital": "organisation"},
+        ["The Tete Hospital", "The government", "The hospital"],
+        [("organisation", "Tete Hospital"), ("organisation", "government"), ("organisation", "Tete Hospital")],
     ),
     (
         "an acronym takes the long form",
@@ -162,6 +176,14 @@ CAPACITIES: list[tuple[str, str, Names, str, str | None, str | None]] = [
         "Lee",
         "miner",
         "Deep Works",
+    ),
+    (
+        "a definite institution takes its name",
+        "The Waters Directorate met. Ann Lee, a spokesman for the directorate, said so",
+        {"Ann Lee": "person", "Waters Directorate": "organisation"},
+        "Ann Lee, a spokesman for the directorate",
+        "spokesman",
+        "Waters Directorate",
     ),
     ("an age is no post", "Ann Lee, 45, said so", {"Ann Lee": "person"}, "Ann Lee, 45", None, None),
 ]

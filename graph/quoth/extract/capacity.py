@@ -10,10 +10,14 @@ from quoth.article import Article, Span
 from quoth.attribution import Affiliation, Speaker
 from quoth.extract import lexicon
 from quoth.extract.descriptions import Description, clip, is_role, may_be_role, read_description
+from quoth.extract.institutions import Institutions
 from quoth.extract.names import NameSpan
 from quoth.extract.people import People, Person
 
-_APPOSITIVE = re.compile(r"\s*(?:\([^)]{0,30}\)\s*)?,\s+(?=[\w\"“‘(])")
+_APPOSITIVE = re.compile(
+    r"\s*(?:\([^)]{0,30}\)\s*)?,\s+(?:\d+,\s+)?(?:who\s+(?:is|was|became|has been|serves as|served as)\s+)?"
+    r"(?!who|whom|whose|which)(?=[\w\"“‘(])"
+)
 _OF_INSTITUTION = re.compile(r"\s*,?\s+(?:of|at|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?][\"”’]*\s|\n|[;:\"“”]|--|—")
 _TITLE_WORD = re.compile(r"[\w.'’&\-]+,?\s+$")
@@ -29,10 +33,23 @@ class Post:
     description: Description
 
 
+_DEFINITE = re.compile(r"(.+?)\s+(?:of|for|at|with)\s+the\s+(\w+)")
+
+
+def _with_definite(description: Description, institutions: Institutions) -> Description:
+    """'Spokesman for the directorate' with the directorate's name, where the article names just one."""
+    match = _DEFINITE.fullmatch(description.role or "")
+    if description.institution or not match or not (named := institutions.ending(match[2])):
+        return description
+    return replace(description, role=match[1], institution=named.name)
+
+
 class Capacities:
     """The posts of the people of one article."""
 
-    def __init__(self, article: Article, names: Sequence[NameSpan], people: People) -> None:
+    def __init__(
+        self, article: Article, names: Sequence[NameSpan], people: People, institutions: Institutions
+    ) -> None:
         self._article = article
         self._text = article.text
         self._names = tuple(names)
@@ -40,7 +57,7 @@ class Capacities:
         for mention, person in people.at(0, len(article.text)):
             for description in (self._after(mention), self._before(mention)):
                 if description is not None and (description.role or description.institution):
-                    self.posts.append(Post(person, description))
+                    self.posts.append(Post(person, _with_definite(description, institutions)))
 
     def complete(self, speaker: Speaker, source: Span) -> Speaker:
         """The speaker with role and institution: those beside this source before those given elsewhere."""

@@ -17,7 +17,7 @@ from quoth.extract.names import NameSpan
 _TOKEN = re.compile(r"[\w$&]+(?:[.'’\-–]{1,2}[\w$&]+)*\.?(?<![a-z]{3}\.)|['’](?=\s)|[^\w\s]")
 _END = re.compile(
     r"[,;:()\"“”]|\s[—–-]{1,2}\s|--|\s(?:who|whom|whose|which|that|where|when"
-    r"|speaking|currently|told|said|says|say|as well as)\b",
+    r"|speaking|currently|told|said|says|say|as well as|(?:last|next|this) (?:week|month|year)|since)\b",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(
@@ -67,7 +67,7 @@ def read_description(text: str, start: int, end: int, names: Sequence[NameSpan] 
     front, rest = tokens[:split], tokens[split:]
     head = re.sub(r"['’]s$", "", front[-1][0]).lower().rstrip(".")
     role_tokens, institution = _split_front(text, front, names)
-    tail, found = _institution_after(text, rest, names)
+    tail, found = _institution_after(text, head, rest, names)
     if institution is not None and found:
         tail = rest
     role = _words(text, [*role_tokens, *tail]) or None
@@ -159,7 +159,7 @@ def _is_acronym(word: str) -> bool:
 
 
 def _institution_after(
-    text: str, rest: list[re.Match[str]], names: Sequence[NameSpan]
+    text: str, head: str, rest: list[re.Match[str]], names: Sequence[NameSpan]
 ) -> tuple[list[re.Match[str]], str | None]:
     """Of what follows the head: the part that still tells the role, and the institution."""
     for i, token in enumerate(rest):
@@ -177,6 +177,8 @@ def _institution_after(
             # 'an analyst in support of U.S. activities': what follows is no body that he belongs to.
             break
         kinds = {n.kind for n in names if n.start <= rest[at].start() < n.end}
+        if "place" in kinds and head in lexicon.INHABITANTS:
+            continue
         if "person" in kinds and not any(t[0].lower() in lexicon.ORGANISATIONS for t in rest[at:end]):
             continue
         if token[0].lower() in ("in", "on", "to", "under") and "organisation" not in kinds:

@@ -9,13 +9,15 @@ from dataclasses import dataclass, replace
 from quoth.article import Article, Span
 from quoth.attribution import Speaker
 from quoth.extract import lexicon
-from quoth.extract.institutions import Institution, Institutions
+from quoth.extract.institutions import Institutions
 from quoth.extract.people import Gender, People, Person, given_name_gender
 from quoth.extract.pieces import quotation_state
 
 _SENTENCE_START = re.compile(r"(?:^|[.!?][\"”’')]*\s+|\n\s*)[\"“(]?\s*$")
 _REACH = 1500
 """Characters back that a pronoun may point: beyond two or three paragraphs print repeats the name."""
+_NEAR = 600
+"""Characters back that 'the group' may point to the speaker before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +62,22 @@ class Discourse:
         last = self._last(lambda s: s.kind in ("organisation", "document"), span.start)
         return last.speaker if last else None
 
-    def institution(self, span: Span) -> Institution | str | None:
-        """What 'the group' at `span` names: the institution that spoke last, else the one named last."""
-        last = self._last(lambda s: s.kind == "organisation", span.start)
-        named = self.institutions.before(span.start)
-        if last and (named is None or min(named.mentions).start < last.at or named.name == last.speaker.name):
-            return last.speaker.name
-        return named
+    def institution(self, span: Span) -> str | None:
+        """What 'the group' at `span` names: the institution that spoke last, else the only one of its paragraph."""
+        before = [h for h in self.heard if h.at < span.start]
+        if before and before[-1].speaker.kind == "organisation" and span.start - before[-1].at <= _NEAR:
+            return before[-1].speaker.name
+        paragraph = self.text.rfind("\n", 0, span.start) + 1
+        named = {i.name for i in self.institutions.all for m in i.mentions if paragraph <= m.start < span.start}
+        return named.pop() if len(named) == 1 else None
 
     def described(self, head: str, words: frozenset[str], at: int) -> Speaker | None:
         """The speaker that a definite description takes up again: the latest whose own description covers its words."""
         for heard in reversed(self.heard):
-            if heard.at >= at or heard.speaker.kind == "organisation":
+            if heard.at >= at or heard.head != head:
                 continue
             known = set(re.findall(r"[\w.-]+", f"{heard.speaker.name} {heard.speaker.role or ''}".lower()))
-            if head in known and words <= known:
+            if words <= known:
                 return heard.speaker
         return None
 

@@ -36,10 +36,10 @@ class Institutions:
         """Whom a form names, when the article names it."""
         return self._by_key.get(institution_key(form))
 
-    def before(self, offset: int) -> Institution | None:
-        """The institution mentioned last before `offset`."""
-        near = [(m.start, i) for i in self.all for m in i.mentions if m.end <= offset]
-        return max(near, key=lambda n: n[0])[1] if near else None
+    def ending(self, word: str) -> Institution | None:
+        """The one institution whose name ends in `word` ('the directorate'); None where none or several do."""
+        fits = [i for i in self.all if " " in i.name and institution_key(i.name).rpartition(" ")[2] == word.lower()]
+        return fits[0] if len(fits) == 1 else None
 
     def _add(self, mention: Span) -> None:
         key = institution_key(mention.text)

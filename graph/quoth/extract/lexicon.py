@@ -44,6 +44,12 @@ economist-in-chief militant militants rebel commander-general
 """)
 """What somebody may be by trade, post or kinship; the head of a description of a person."""
 
+INHABITANTS = _words("""
+resident residents citizen citizens native natives inhabitant inhabitants people villager villagers voter voters women
+men woman man families refugee refugees migrant migrants student students child children survivor survivors
+""")
+"""Who is of a place without holding a post there."""
+
 PLURAL_PEOPLE = _words("""
 officials sources people residents analysts experts aides advisers advisors lawmakers lawyers critics supporters
 activists researchers scientists doctors investigators prosecutors authorities witnesses voters republicans democrats
@@ -79,7 +85,10 @@ intelligence congress senate parliament house cabinet embassy mission delegation
 ngo corporation conglomerate startup airline league club city state nation country regime authority command center
 centre service services community front brigade battalion division unit kingdom republic journal times post
 """)
-"""Heads that make a source an organisation; a definite one ('the group') points back to one named before."""
+"""Heads that make a source an organisation."""
+
+BODIES = _words("group agency company firm organisation organization body institution watchdog charity nonprofit")
+"""Heads so general that a definite one ('the group') points back to whichever organisation was named before."""
 
 HONORIFICS = _words("""
 mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady rev rev. hon hon. madam

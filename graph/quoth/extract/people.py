@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -15,10 +15,12 @@ from typing import Literal
 
 from quoth.article import Span
 from quoth.extract import lexicon
+from quoth.extract.gazetteer import gazetteer
 from quoth.extract.names import NameSpan
 
 Gender = Literal["f", "m"]
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"])
+_SHORTEST_SURNAME = 3
 _CLEAR_LEAD = 3
 """A shared surname goes to one of two people only when the article names that one in full this many times as often."""
 
@@ -56,6 +58,12 @@ class People:
         return sorted(
             ((Span(s, e, ""), p) for (s, e), p in self._of.items() if start <= s and e <= end), key=lambda m: m[0]
         )
+
+    def surnamed(self, name: str) -> Person | None:
+        """The one person of this surname, for a source that is no more than a surname ('Winter')."""
+        key = name_key(name)
+        fits = [p for p in self.people if len(key) == 1 and len(p.key) > 1 and p.key[-1] == key[0]]
+        return fits[0] if len(fits) == 1 and name[:1].isupper() else None
 
     def before(self, offset: int) -> list[tuple[Span, Person]]:
         """All mentions that end at or before `offset`, the nearest first."""
@@ -96,6 +104,28 @@ class People:
         person.mentions.append(mention)
         person.gender = person.gender or _gender_before(text, mention.start) or given_name_gender(mention.text)
         self._of[mention.start, mention.end] = person
+
+
+def with_surnames(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """`names`, and every surname of a person named in full that was missed, or taken for something else, in the text.
+
+    A word that the gazetteer knows stays a place where it was tagged as one, and so does a part of a longer name.
+    """
+    full = [n for n in names if n.kind == "person" and " " in text[n.start : n.end].strip()]
+    surnames = {m.text.split()[-1] for n in full if (m := _trim(text, n))}
+    found = list(names)
+    for surname in sorted(surnames):
+        if len(surname) < _SHORTEST_SURNAME or not surname[0].isupper() or gazetteer().is_common(surname):
+            continue
+        for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
+            over = [n for n in found if n.start < match.end() and match.start() < n.end]
+            if any(n.kind == "person" or (n.end - n.start) > len(surname) + 2 for n in over):
+                continue
+            if any(n.kind == "place" for n in over) and gazetteer().has(surname):
+                continue
+            found = [n for n in found if n not in over]
+            found.append(NameSpan(match.start(), match.end(), "person", 0.5))
+    return sorted(found)
 
 
 def name_key(name: str) -> tuple[str, ...]:

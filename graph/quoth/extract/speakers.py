@@ -36,7 +36,7 @@ class Speakers:
         self._names = tuple(names)
         self.people = People(article.text, names)
         self.institutions = Institutions(article.text, names)
-        self.capacities = Capacities(article, names, self.people)
+        self.capacities = Capacities(article, names, self.people, self.institutions)
         self._discourse = Discourse(article, self.people, self.institutions)
 
     def resolve(self, source: Span) -> Speaker:
@@ -107,7 +107,7 @@ class Speakers:
                 continue
             if _AFTER_HEAD.match(after):
                 return person
-        return None
+        return self.people.surnamed(source.text)
 
     def _is_apposed(self, start: int, end: int) -> bool:
         """Whether `start:end` describes one person, so that a name after the comma is his."""
@@ -149,19 +149,23 @@ class Speakers:
         head = description.head
         if definite and head not in lexicon.DOCUMENTS and (known := self._taken_up(head, words, source)):
             return known
-        if definite and head in lexicon.ORGANISATIONS and len(words) == 1:
-            named = self._discourse.institution(source)
-            if named:
-                return Speaker((), "organisation", named if isinstance(named, str) else named.name)
+        if definite and len(words) == 1 and (named := self._definite_institution(head, source)):
+            return Speaker((), "organisation", named)
         kind: SpeakerKind = "unnamed"
         if head in lexicon.DOCUMENTS:
             kind = "document"
-        elif head in lexicon.ORGANISATIONS and any(c.isupper() for c in name[4:]):
+        elif head in lexicon.ORGANISATIONS and head not in lexicon.PLURAL_PEOPLE:
             kind, name = "organisation", re.sub(r"^(?:the|a|an)\s+", "", name, flags=re.IGNORECASE)
         is_post = is_role(head) or is_role(head.removesuffix("s")) or is_role(head.removesuffix("men") + "man")
         role = description.role if kind == "unnamed" and is_post else None
         institution = None if kind == "organisation" else description.institution
         return Speaker((), kind, name, role, institution, description.span if role or institution else None)
+
+    def _definite_institution(self, head: str, source: Span) -> str | None:
+        """What 'the directorate' names: the one institution called so, or for a word like 'the group' the last."""
+        if named := self.institutions.ending(head):
+            return named.name
+        return self._discourse.institution(source) if head in lexicon.BODIES else None
 
     def _taken_up(self, head: str, words: frozenset[str], source: Span) -> Speaker | None:
         known = self._discourse.described(head, words, source.start)

@@ -87,6 +87,8 @@ class Scanner:
         A name the gazetteer does not know is believed only after a preposition of place, and a person's never.
         """
         surface = self.text[name.start : name.end]
+        if surface.islower():
+            return
         located = bool(_LOCATED.search(self.text[max(0, name.start - 16) : name.start]))
         if surface + "." in lexicon.STATE_OF_ABBREVIATION and self.text[name.end : name.end + 1] == ".":
             surface += "."
