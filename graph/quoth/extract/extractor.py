@@ -10,11 +10,11 @@ from pathlib import Path
 from quoth.article import Article, Mark, Span
 from quoth.attribution import Attribution, AttributionType, Date, Extraction, Place
 from quoth.extract.certainty import certainty_of, polarity_of
+from quoth.extract.consistency import settle
 from quoth.extract.dates import find_dates
 from quoth.extract.decode import WordSpan
 from quoth.extract.link import Linked, link
 from quoth.extract.names import NameSpan
-from quoth.extract.people import with_surnames
 from quoth.extract.pieces import Ints, quotation_state
 from quoth.extract.places import find_places
 from quoth.extract.quantities import find_quantities
@@ -43,7 +43,7 @@ class Extractor:
     def extract(self, article: Article) -> Extraction:
         """Everything found in `article`. The same article always gives the same result."""
         tagged = self._tagger.tag(article.text, _set_apart(article))
-        names = with_surnames(article.text, _names(article.text, tagged))
+        names = settle(article.text, _names(article.text, tagged))
         places = find_places(article, names)
         dates = find_dates(article)
         speakers = Speakers(article, names)

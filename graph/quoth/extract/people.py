@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -15,12 +15,10 @@ from typing import Literal
 
 from quoth.article import Span
 from quoth.extract import lexicon
-from quoth.extract.gazetteer import gazetteer
 from quoth.extract.names import NameSpan
 
 Gender = Literal["f", "m"]
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"])
-_SHORTEST_SURNAME = 3
 _CLEAR_LEAD = 3
 """A shared surname goes to one of two people only when the article names that one in full this many times as often."""
 
@@ -42,7 +40,7 @@ class People:
     def __init__(self, text: str, names: Iterable[NameSpan]) -> None:
         self.people: list[Person] = []
         self._of: dict[tuple[int, int], Person] = {}
-        mentions = [m for name in sorted(names) if name.kind == "person" for m in [_trim(text, name)] if m]
+        mentions = [m for name in sorted(names) if name.kind == "person" for m in [without_title(text, name)] if m]
         full = [m for m in mentions if len(name_key(m.text)) > 1]
         for mention in sorted(full, key=lambda m: -len(name_key(m.text))):
             self._add_full(text, mention)
@@ -106,28 +104,6 @@ class People:
         self._of[mention.start, mention.end] = person
 
 
-def with_surnames(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
-    """`names`, and every surname of a person named in full that was missed, or taken for something else, in the text.
-
-    A word that the gazetteer knows stays a place where it was tagged as one, and so does a part of a longer name.
-    """
-    full = [n for n in names if n.kind == "person" and " " in text[n.start : n.end].strip()]
-    surnames = {m.text.split()[-1] for n in full if (m := _trim(text, n))}
-    found = list(names)
-    for surname in sorted(surnames):
-        if len(surname) < _SHORTEST_SURNAME or not surname[0].isupper() or gazetteer().is_common(surname):
-            continue
-        for match in re.finditer(rf"\b{re.escape(surname)}\b", text):
-            over = [n for n in found if n.start < match.end() and match.start() < n.end]
-            if any(n.kind == "person" or (n.end - n.start) > len(surname) + 2 for n in over):
-                continue
-            if any(n.kind == "place" for n in over) and gazetteer().has(surname):
-                continue
-            found = [n for n in found if n not in over]
-            found.append(NameSpan(match.start(), match.end(), "person", 0.5))
-    return sorted(found)
-
-
 def name_key(name: str) -> tuple[str, ...]:
     """A name's parts for comparing: no case, accents, articles, titles or suffixes ('al-Hashimi' -> 'hashimi')."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
@@ -163,7 +139,7 @@ def _initial_fits(a: str, b: str) -> bool:
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
-def _trim(text: str, name: NameSpan) -> Span | None:
+def without_title(text: str, name: NameSpan) -> Span | None:
     """The name without a possessive ending, a title in front or stray punctuation."""
     start, end = name.start, name.end
     words = list(re.finditer(r"\S+", text[start:end]))
