@@ -27,6 +27,7 @@ CASES = [
     ("development", "Ann Lee and Bob Lee met. Mrs. Lee spoke.", ("Ann Lee", "Bob Lee", "Lee"), ["Ann Lee", "Bob Lee", "Ann Lee"]),
     ("development", "Jones’s men. Seth Jones.", ("Jones’s", "Seth Jones"), ["Seth Jones", "Seth Jones"]),
     ("bugs: a title inside the name", "Inspector General Glenn Fine wrote. Fine added.", ("Inspector General Glenn Fine", "Fine"), ["Glenn Fine"] * 2),
+    ("bugs: a title before a surname", "John Roberts sat. Justice Roberts asked.", ("John Roberts", "Justice Roberts"), ["John Roberts"] * 2),
     ("bugs: two middle names are two men", "John A. Smith and John B. Smith", ("John A. Smith", "John B. Smith"), ["John A. Smith", "John B. Smith"]),
 ]
 

@@ -185,6 +185,8 @@ CAPACITIES: list[tuple[str, str, Names, str, str | None, str | None]] = [
         "spokesman",
         "Waters Directorate",
     ),
+    ("a sentence before is no title", "so said an aide. Ann Lee said no", {"Ann Lee": "person"}, "Ann Lee", None, None),
+    ("a verb before is no title", "it may damage Secretary Ann Lee", {"Ann Lee": "person"}, "Ann Lee", "Secretary", None),
     ("an age is no post", "Ann Lee, 45, said so", {"Ann Lee": "person"}, "Ann Lee, 45", None, None),
 ]
 

@@ -147,15 +147,15 @@ class Capacities:
                 continue
             if first_word is None:
                 head = plain.rstrip(".")
-                if not is_role(head):
+                if not is_role(head) or self._ends_sentence(word):
                     return None
-                first_word = head
+                first_word = word
             elif (
                 word.endswith(",")
                 or plain in lexicon.FUNCTION_WORDS
                 or "\n" in match[0]
                 or self._ends_sentence(word)
-                or not (word[:1].isupper() or self._modifies(plain))
+                or not (word[:1].isupper() or self._modifies(plain, first_word))
             ):
                 break
             start = match.start()
@@ -170,8 +170,10 @@ class Capacities:
     def _ends_sentence(self, word: str) -> bool:
         return word[-1:] in ".!?" and not re.fullmatch(r"(?:[A-Za-z]\.)+|[A-Z][a-z]{1,4}\.", word)
 
-    def _modifies(self, word: str) -> bool:
-        """Whether a lower-case word before a title belongs to it: by its ending no verb or adverb."""
+    def _modifies(self, word: str, title: str) -> bool:
+        """Whether a lower-case word belongs to the title after it: few do before a capital, and no verb or adverb."""
+        if title[:1].isupper():
+            return word in lexicon.GRADES
         return word in lexicon.GRADES or not re.search(r"(?:ly|ed|ing)$", word)
 
     def _sentence_end(self, start: int) -> int:

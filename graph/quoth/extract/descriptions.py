@@ -16,7 +16,7 @@ from quoth.extract.names import NameSpan
 
 _TOKEN = re.compile(r"[\w$&]+(?:[.'’\-–]{1,2}[\w$&]+)*\.?(?<![a-z]{3}\.)|['’](?=\s)|[^\w\s]")
 _END = re.compile(
-    r"[,;:()\"“”]|\s[—–-]{1,2}\s|--|\s(?:who|whom|whose|which|that|where|when"
+    r"[,;:()\"“”]|\s[—–―-]{1,2}\s|--|\s(?:who|whom|whose|which|that|where|when"
     r"|speaking|currently|told|said|says|say|as well as|(?:last|next|this) (?:week|month|year)|since)\b",
     re.IGNORECASE,
 )
@@ -67,11 +67,19 @@ def read_description(text: str, start: int, end: int, names: Sequence[NameSpan] 
     front, rest = tokens[:split], tokens[split:]
     head = re.sub(r"['’]s$", "", front[-1][0]).lower().rstrip(".")
     role_tokens, institution = _split_front(text, front, names)
+    if institution and _is_seat(head, institution):
+        role_tokens, institution = front, None
     tail, found = _institution_after(text, head, rest, names)
     if institution is not None and found:
         tail = rest
     role = _words(text, [*role_tokens, *tail]) or None
     return Description(Span.of(text, tokens[0].start(), end), head, role, institution or found, former)
+
+
+def _is_seat(head: str, institution: str) -> bool:
+    """Whether the 'institution' is only where somebody is: a place beside a post that is not of its government."""
+    of_government = {head, head.removesuffix("s")} & lexicon.OF_GOVERNMENT
+    return not of_government and gazetteer().has(institution)
 
 
 def _split_front(
@@ -140,7 +148,7 @@ def _names_institution(i: int, front: list[re.Match[str]], names: Sequence[NameS
     """Whether a word before a role names where it is held. A capital alone does not: 'European officials'."""
     token, word = front[i], front[i][0]
     kinds = {n.kind for n in names if n.start < token.end() and token.start() < n.end}
-    if not word[:1].isupper() or word.lower() in lexicon.HONORIFICS:
+    if not word[:1].isupper() or word.lower() in lexicon.HONORIFICS or re.search(r"-[a-z]+ed$", word):
         return False
     if _is_acronym(word) or _ABBREVIATION.match(word) or "place" in kinds:
         return True
@@ -177,13 +185,13 @@ def _institution_after(
             # 'an analyst in support of U.S. activities': what follows is no body that he belongs to.
             break
         kinds = {n.kind for n in names if n.start <= rest[at].start() < n.end}
-        if "place" in kinds and head in lexicon.INHABITANTS:
-            continue
         if "person" in kinds and not any(t[0].lower() in lexicon.ORGANISATIONS for t in rest[at:end]):
             continue
         if token[0].lower() in ("in", "on", "to", "under") and "organisation" not in kinds:
             continue
         end = _without_seat(rest, at, end, names)
+        if _is_seat(head, _words(text, rest[at:end])):
+            continue
         return rest[:i], _words(text, rest[at:end])
     return rest, None
 

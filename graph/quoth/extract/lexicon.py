@@ -44,11 +44,14 @@ economist-in-chief militant militants rebel commander-general
 """)
 """What somebody may be by trade, post or kinship; the head of a description of a person."""
 
-INHABITANTS = _words("""
-resident residents citizen citizens native natives inhabitant inhabitants people villager villagers voter voters women
-men woman man families refugee refugees migrant migrants student students child children survivor survivors
+OF_GOVERNMENT = _words("""
+minister secretary president premier chancellor mayor governor senator representative congressman congresswoman
+lawmaker legislator councilman councilwoman councillor ambassador envoy diplomat consul official officer commander
+general admiral colonel soldier commissioner judge justice attorney prosecutor sheriff police treasurer auditor
+comptroller authorities authority troops forces military army king queen prince princess emperor ruler leader
+government agency inspector undersecretary delegate delegation negotiator administration intelligence
 """)
-"""Who is of a place without holding a post there."""
+"""Heads of posts that are held of a country, state or city: 'U.S. officials', but not 'a Miami lawyer'."""
 
 PLURAL_PEOPLE = _words("""
 officials sources people residents analysts experts aides advisers advisors lawmakers lawyers critics supporters
@@ -94,6 +97,11 @@ HONORIFICS = _words("""
 mr mr. mrs mrs. ms ms. miss dr dr. sir dame lord lady rev rev. hon hon. madam
 sen sen. rep rep. gov gov. gen gen. col col. lt lt. maj maj. capt capt. sgt sgt. adm adm. cmdr cmdr. prof prof. st.
 """)
+TITLES = _words("""
+Justice Judge President Senator Secretary Governor Congressman Congresswoman Chairman Chairwoman Chancellor Minister
+General Admiral Colonel Sheriff Mayor Officer Professor Detective Sergeant Captain Lieutenant Ambassador Representative
+""")
+"""Titles that no first name is like, so that they never count as part of one."""
 FEMALE_WORDS = _words("""
 mrs mrs. ms ms. miss dame lady madam congresswoman spokeswoman chairwoman businesswoman councilwoman policewoman
 actress queen princess mother wife widow daughter sister aunt niece grandmother granddaughter woman girl

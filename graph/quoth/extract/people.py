@@ -145,8 +145,7 @@ def without_title(text: str, name: NameSpan) -> Span | None:
     words = list(re.finditer(r"\S+", text[start:end]))
     while words and words[0][0].lower() in lexicon.HONORIFICS:
         words.pop(0)
-    while len(words) > 2 and words[0][0].lower() in lexicon.ROLES:
-        # 'Inspector General Glenn Fine'; but 'Dean Baker' may be a name.
+    while words and _is_title(words[0][0], followed_by=len(words) - 1):
         words.pop(0)
     if not words:
         return None
@@ -154,6 +153,11 @@ def without_title(text: str, name: NameSpan) -> Span | None:
     found = re.search(r"(?:['’]s?|[,;:\"“”)]+)$", text[start:end])
     end -= len(found[0]) if found else 0
     return Span.of(text, start, end) if start < end else None
+
+
+def _is_title(word: str, followed_by: int) -> bool:
+    """'Inspector General Glenn Fine', 'Justice Roberts'; but 'Dean Baker' may be a name."""
+    return (followed_by > 0 and word in lexicon.TITLES) or (followed_by > 1 and word.lower() in lexicon.ROLES)
 
 
 def _word_before(text: str, offset: int) -> str:
