@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from pyoxigraph import NamedNode
-from rapidfuzz import fuzz, process
 
 from quoth.errors import NotFoundError, QuothError
 from quoth.store.facts import literal
@@ -14,8 +14,8 @@ from quoth.store.names import could_be, is_full_name, name_key, person_key, surn
 from quoth.store.namespaces import GEONAMES, ID, ORG, SCHEMA
 from quoth.store.store import Row, Store
 
-_NEAR = 70
-"""Least similarity, of 100, of a name worth suggesting: `Raqa` to `Raqqa` is 89, `Seth Jonse` to `Seth Jones` 90."""
+_NEAR = 0.7
+"""Least similarity of a name worth suggesting: `Raqa` to `Raqqa` is 0.89, `Jonse` to `Jones` 0.8."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +105,9 @@ def _only(name: str, chosen: dict[str, str]) -> str:
 def _not_found(store: Store, what: str, name: str, cls: NamedNode) -> NotFoundError:
     fold = person_key if what == "person" else name_key
     known = sorted({row["name"] for row in store.rows("all-names", kind=cls)})
-    near = process.extract(fold(name), known, scorer=fuzz.WRatio, processor=fold, limit=5, score_cutoff=_NEAR)
-    return NotFoundError(what, name, tuple(match for match, _, _ in near))
+    by_key: dict[str, list[str]] = {}
+    for one in known:
+        for key in {fold(one), *fold(one).split()}:
+            by_key.setdefault(key, []).append(one)
+    near = [one for key in get_close_matches(fold(name), sorted(by_key), 5, _NEAR) for one in by_key[key]]
+    return NotFoundError(what, name, tuple(dict.fromkeys(near))[:5])
