@@ -60,12 +60,6 @@ def characters(parts: Iterable[Part]) -> set[int]:
     return {i for start, end in parts for i in range(start, end)}
 
 
-def overlap(a: Iterable[Part], b: Iterable[Part]) -> float:
-    """Intersection over union, in characters."""
-    x, y = characters(a), characters(b)
-    return len(x & y) / len(x | y) if x | y else 0.0
-
-
 def touches(a: Sequence[Part], b: Sequence[Part]) -> bool:
     """Whether any part of one shares a character with any of the other."""
     return any(s < f and t < e for s, e in a for t, f in b)

@@ -46,6 +46,13 @@ CASES: list[tuple[str, str, Names, list[str], list[tuple[str, str]]]] = [
         [("person", "Charlie Winter")] * 3,
     ),
     (
+        "an open pronoun and a thing are nobody to point back to",
+        "Ann Lee spoke. Her performance showed it. Who said so? She did.",
+        {"Ann Lee": "person"},
+        ["Ann Lee", "Her performance", "Who", "She"],
+        [("person", "Ann Lee"), ("unnamed", "Her performance"), ("unnamed", "Who"), ("person", "Ann Lee")],
+    ),
+    (
         "a pronoun passes over a speaker of the other gender",
         "Linda Robinson said so. Seth Jones disagreed, and she said it again.",
         {"Linda Robinson": "person", "Seth Jones": "person"},

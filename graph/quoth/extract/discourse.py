@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from quoth.article import Article, Span
 from quoth.attribution import Speaker
 from quoth.extract import lexicon
+from quoth.extract.descriptions import is_role
 from quoth.extract.institutions import Institutions
 from quoth.extract.people import Gender, People, Person, given_name_gender
 from quoth.extract.pieces import quotation_state
@@ -40,13 +41,15 @@ class Discourse:
         self._quoted = quotation_state(article.text)
 
     def hear(self, at: int, speaker: Speaker, head: str = "") -> None:
-        """Remember a resolved speaker."""
-        self.heard.append(Heard(at, speaker, head))
+        """Remember a resolved speaker; a pronoun that stayed open says nothing to the next."""
+        if speaker.confidence >= 1.0:
+            known = next((h.head for h in self.heard if h.speaker.name == speaker.name), head)
+            self.heard.append(Heard(at, speaker, known))
 
     def singular(self, span: Span) -> Speaker | None:
         """Whom 'he' or 'she' at `span` names: the last speaker, unless another person has been a subject since."""
         gender: Gender = "f" if span.text.lower() in lexicon.SHE else "m"
-        last = self._last(lambda s: s.kind in ("person", "unnamed") and self._may_be(s, gender), span.start)
+        last = self._last(lambda heard: self._may_be(heard, gender), span.start)
         subject = self._last_subject(span.start, gender, since=last.at if last else max(0, span.start - _REACH))
         if subject is not None:
             return Speaker((), "person", subject.name)
@@ -54,12 +57,12 @@ class Discourse:
 
     def plural(self, span: Span) -> Speaker | None:
         """Whom 'they' at `span` names: the group or institution that spoke last."""
-        last = self._last(_is_group, span.start)
+        last = self._last(lambda heard: _is_group(heard.speaker), span.start)
         return last.speaker if last else None
 
     def neuter(self, span: Span) -> Speaker | None:
         """What 'it' at `span` names: the institution or document that spoke last."""
-        last = self._last(lambda s: s.kind in ("organisation", "document"), span.start)
+        last = self._last(lambda heard: heard.speaker.kind in ("organisation", "document"), span.start)
         return last.speaker if last else None
 
     def institution(self, span: Span) -> str | None:
@@ -81,14 +84,18 @@ class Discourse:
                 return heard.speaker
         return None
 
-    def _last(self, fits: object, before: int) -> Heard | None:
-        assert callable(fits)
-        near = [h for h in self.heard if before - _REACH <= h.at < before and fits(h.speaker)]
+    def _last(self, fits: Callable[[Heard], bool], before: int) -> Heard | None:
+        near = [heard for heard in self.heard if before - _REACH <= heard.at < before and fits(heard)]
         return near[-1] if near else None
 
-    def _may_be(self, speaker: Speaker, gender: Gender) -> bool:
+    def _may_be(self, heard: Heard, gender: Gender) -> bool:
+        """Whether 'he' or 'she' may name this speaker: a person of no other gender, or somebody described by a post."""
+        speaker = heard.speaker
         if speaker.kind == "unnamed":
-            return not _is_group(speaker)
+            other = lexicon.MALE_WORDS if gender == "f" else lexicon.FEMALE_WORDS
+            return is_role(heard.head) and heard.head not in other and not _is_group(speaker)
+        if speaker.kind != "person":
+            return False
         person = next((p for p in self.people.people if p.name == speaker.name), None)
         known = person.gender if person else given_name_gender(speaker.name)
         return known in (gender, None)
@@ -112,8 +119,3 @@ def _is_group(speaker: Speaker) -> bool:
         return True
     words = re.findall(r"[\w-]+", speaker.name.lower())
     return speaker.kind == "unnamed" and any(word in lexicon.PLURAL_PEOPLE for word in words)
-
-
-def with_spans(speaker: Speaker, spans: Sequence[Span]) -> Speaker:
-    """The same speaker, shown by other words."""
-    return replace(speaker, spans=tuple(spans))

@@ -121,7 +121,6 @@ SHE = _words("she her hers herself")
 THEY = _words("they them their themselves")
 IT = _words("it its itself")
 RELATIVES = _words("who which that whom")
-SPEAKER_INSIDE = _words("i we me us my our")
 
 GRADES = _words("""
 senior junior top high-ranking ranking high-level local former retired longtime veteran leading renowned unnamed
