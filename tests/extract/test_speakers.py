@@ -158,6 +158,26 @@ def test_who_speaks(text: str, names: Names, sources: list[str], wanted: list[tu
     assert [(s.kind, s.name) for s in resolve_all(text, names, sources)] == wanted
 
 
+def test_joint_speakers_each_speak_and_alternatives_do_not() -> None:
+    text = "Ann Lee and Senator Bob Reed said so. Neither Ann Lee nor Bob Reed said more. Ann Lee and her aides left."
+    names = [
+        NameSpan(i, i + len(name), "person")
+        for name in ("Ann Lee", "Bob Reed")
+        for i in range(len(text))
+        if text.startswith(name, i)
+    ]
+    speakers = Speakers(Article(text, "test"), names)
+
+    def all_of(words: str) -> list[str]:
+        start = text.index(words)
+        span = Span.of(text, start, start + len(words))
+        return [speakers.resolve(span).name, *(other.name for other in speakers.companions(span))]
+
+    assert all_of("Ann Lee and Senator Bob Reed") == ["Ann Lee", "Bob Reed"]
+    assert all_of("Neither Ann Lee nor Bob Reed") == ["Neither Ann Lee nor Bob Reed"]
+    assert all_of("Ann Lee and her aides") == ["Ann Lee"]
+
+
 CAPACITIES: list[tuple[str, str, Names, str, str | None, str | None]] = [
     (
         "appositive",

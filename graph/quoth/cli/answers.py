@@ -115,11 +115,19 @@ def _speaker(said: Json) -> Text:
     return speaker_cell((said["speaker"] or {}).get("name"), post.get("role"), post.get("institution"))
 
 
+_PLAIN_CUES = frozenset({"said", "says", "say", "told", "added", "adds", "according to", "also said"})
+"""Cues that only say that something was said; any other (`does not defend`) is shown, for it may turn the meaning."""
+
+
 def _words(said: Json, with_capacity: bool) -> Text:
     words = cell(" … ".join(span["text"] for span in said["content"]))
     post = said["capacity"] or {}
+    cue = " ".join((said["cue"] or {}).get("text", "").split())
+    notes = [f"cue: {cue}"] if cue and cue.lower() not in _PLAIN_CUES else []
     if with_capacity and (held := capacity(None, post.get("role"), post.get("institution"))):
-        words.append("\n").append_text(cell(f"as {held}", style="dim"))
+        notes.append(f"as {held}")
+    if notes:
+        words.append("\n").append_text(cell(" · ".join(notes), style="dim"))
     return words
 
 

@@ -174,7 +174,7 @@ class Capacities:
         """Whether a lower-case word belongs to the title after it: few do before a capital, and no verb or adverb."""
         if title[:1].isupper():
             return word in lexicon.GRADES
-        return word in lexicon.GRADES or not re.search(r"(?:ly|ed|ing)$", word)
+        return word in lexicon.GRADES or not re.search(r"(?:ly|ed|ing|s)$", word)
 
     def _sentence_end(self, start: int) -> int:
         match = _SENTENCE.search(self._text, start + 1, min(len(self._text), start + 250))

@@ -23,6 +23,7 @@ _DENIES = re.compile(
     r"disavow\w*|repudiat\w+|rul(?:e|es|ed|ing) out)\b",
     re.IGNORECASE,
 )
+_NEGATED = re.compile(r"\b(?:not|never|no|nor|neither|without)\b|n['’]t\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:ask\w*|wonder\w*|question\w*|doubt\w*|whether|would not say|declin\w+)\b", re.IGNORECASE)
 
 
@@ -39,7 +40,12 @@ def certainty_of(cue: str, content: str) -> Certainty:
 
 
 def polarity_of(cue: str) -> Polarity:
-    """Whether the source denies (`negative`), leaves open (`underspecified`) or affirms what it speaks of."""
+    """Whether the source denies (`negative`), leaves open (`underspecified`) or affirms what it speaks of.
+
+    What somebody did not say ('does not defend', 'did not deny') is neither affirmed nor denied.
+    """
+    if _NEGATED.search(cue):
+        return "underspecified"
     if _DENIES.search(cue):
         return "negative"
     return "underspecified" if _OPEN.search(cue) else "positive"

@@ -71,7 +71,8 @@ def read_description(text: str, start: int, end: int, names: Sequence[NameSpan] 
         role_tokens, institution = front, None
     tail, found = _institution_after(text, head, rest, names)
     if institution is not None and found:
-        tail = rest
+        # 'House editor for the Cook Political Report': the body named after the post is where it is held.
+        role_tokens, institution = front, found
     role = _words(text, [*role_tokens, *tail]) or None
     return Description(Span.of(text, tokens[0].start(), end), head, role, institution or found, former)
 
@@ -192,7 +193,7 @@ def _institution_after(
         end = _without_seat(rest, at, end, names)
         if _is_seat(head, _words(text, rest[at:end])):
             continue
-        return rest[:i], _words(text, rest[at:end])
+        return rest[:i], re.sub(r"['’]s$", "", _words(text, rest[at:end]))
     return rest, None
 
 

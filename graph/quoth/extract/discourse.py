@@ -56,9 +56,10 @@ class Discourse:
         return last.speaker if last else None
 
     def plural(self, span: Span) -> Speaker | None:
-        """Whom 'they' at `span` names: the group or institution that spoke last."""
+        """Whom 'they' at `span` names: the group that spoke last, or an institution that did in the same paragraph."""
+        paragraph = self.text.rfind("\n", 0, span.start) + 1
         last = self._last(lambda heard: _is_group(heard.speaker), span.start)
-        return last.speaker if last else None
+        return last.speaker if last and (last.speaker.kind == "unnamed" or last.at >= paragraph) else None
 
     def neuter(self, span: Span) -> Speaker | None:
         """What 'it' at `span` names: the institution or document that spoke last."""
@@ -106,6 +107,8 @@ class Discourse:
             if span.start <= since:
                 return None
             if person.gender not in (gender, None) or self._quoted[span.start]:
+                continue
+            if self.text[span.end : span.end + 2] in ("'s", "’s") or self.text[span.end - 2 : span.end] in ("'s", "’s"):
                 continue
             lead = self.text[max(0, span.start - 60) : span.start]
             lead = re.sub(r"(?:\b[A-Z][\w.]*\s+){1,4}$", "", lead)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from quoth.article import Article, Mark, Span
@@ -52,8 +53,9 @@ class Extractor:
         drafts = [_Draft(article, tagged, one) for one in linked]
         _continue_quotations(drafts, [span for one in alone for span in _spans(article, tagged, one)], quoted)
         found = [
-            _attribution(article, draft, speakers, quoted, places, dates)
+            attribution
             for draft in sorted((d for d in drafts if d.content), key=lambda d: d.reading_order)
+            for attribution in _attributions(article, draft, speakers, quoted, places, dates)
         ]
         return Extraction(
             article,
@@ -84,7 +86,7 @@ class _Draft:
 
 def _set_apart(article: Article) -> list[Mark]:
     """What the model passes over: boilerplate, and the lines about the article that stand between it and its text."""
-    return sorted([*article.boilerplate, *(m for m in article.structure if m.kind != "dateline")])
+    return sorted([*article.boilerplate, *article.structure])
 
 
 def _names(text: str, tagged: Tagged) -> list[NameSpan]:
@@ -143,13 +145,14 @@ def _all_quoted(span: Span, quoted: Ints) -> bool:
     return all(quoted[i] for i in range(span.start, span.end) if span.text[i - span.start].isalnum())
 
 
-def _attribution(
+def _attributions(
     article: Article, draft: _Draft, speakers: Speakers, quoted: Ints, places: Sequence[Place], dates: Sequence[Date]
-) -> Attribution:
+) -> Iterator[Attribution]:
+    """One attribution for each who speaks: joint speakers each get their own of the same words."""
     content = tuple(sorted(draft.content))
     words = " ".join(span.text for span in content)
     cue = draft.cue.text if draft.cue else ""
-    return Attribution(
+    one = Attribution(
         id=_identify(article, draft, content),
         type=_type(content, quoted),
         confidence=draft.confidence,
@@ -162,6 +165,9 @@ def _attribution(
         dates=tuple(d for d in dates if any(_holds(c, d.span) for c in content)),
         quantities=tuple(q for c in content for q in find_quantities(article.text, c.start, c.end)),
     )
+    yield one
+    for other in speakers.companions(draft.source) if draft.source else ():
+        yield replace(one, id=_identify(article, draft, content, other.name), source=other)
 
 
 def _type(content: Sequence[Span], quoted: Ints) -> AttributionType:
@@ -176,7 +182,7 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _identify(article: Article, draft: _Draft, content: Sequence[Span]) -> str:
+def _identify(article: Article, draft: _Draft, content: Sequence[Span], *names: str) -> str:
     """From the text and the offsets of cue and content: the same words in the same article, the same identifier."""
     at = [f"{s.start}-{s.end}" for s in (*filter(None, (draft.cue,)), *content)]
-    return "a" + hashlib.sha256("|".join([article.sha256, *at]).encode()).hexdigest()[:16]
+    return "a" + hashlib.sha256("|".join([article.sha256, *at, *names]).encode()).hexdigest()[:16]

@@ -26,7 +26,7 @@ independent inspector instructor investigator investor jihadist journalist judge
 lawyer leader lecturer legislator liaison librarian lieutenant lobbyist magistrate major manager marine marshal
 mathematician mayor mechanic mediator member merchant meteorologist midwife migrant minister ministers missionary
 moderator monk mother mufti musician naturalist negotiator neighbor neighbour neurologist newsman nominee novelist
-nun nurse nutritionist ombudsman observer officer official operative opponent organiser organizer owner
+nun nurse nutritionist ombudsman observer officer official operative organiser organizer owner
 paediatrician parent participant partner passenger pastor patient patrolman patron pathologist pediatrician
 performer philosopher photographer physician physicist pilot pioneer playwright poet policeman policewoman politician
 pollster pope premier preacher presenter president president-elect priest prime-minister prince princess principal
@@ -38,7 +38,7 @@ widow cousin uncle aunt nephew niece grandson granddaughter grandfather grandmot
 speaker specialist speechwriter spokesman spokesperson spokespersons spokeswoman staffer star statistician
 steward strategist student superintendent supervisor supporter surgeon surrogate survivor teacher technician
 theologian trader trainer translator treasurer trustee undersecretary veteran vet veterinarian vice-chair vice-chairman
-vice-president victim viceroy villager volunteer voter warden watchman winner witness woman worker writer zoologist
+vice-president victim viceroy villager volunteer voter warden watchman witness woman worker writer zoologist
 man girl boy teenager insider source informant whistleblower engineer-in-chief ceo cfo coo cto chairman-elect
 economist-in-chief militant militants rebel commander-general
 """)
@@ -54,6 +54,7 @@ government agency inspector undersecretary delegate delegation negotiator admini
 """Heads of posts that are held of a country, state or city: 'U.S. officials', but not 'a Miami lawyer'."""
 
 PLURAL_PEOPLE = _words("""
+advocates
 officials sources people residents analysts experts aides advisers advisors lawmakers lawyers critics supporters
 activists researchers scientists doctors investigators prosecutors authorities witnesses voters republicans democrats
 conservatives liberals progressives leaders members officers police journalists reporters observers allies opponents

@@ -106,7 +106,7 @@ class People:
 
 def name_key(name: str) -> tuple[str, ...]:
     """A name's parts for comparing: no case, accents, articles, titles or suffixes ('al-Hashimi' -> 'hashimi')."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode() or name
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'")).encode("ascii", "ignore").decode() or name
     words = [w for w in re.split(r"[\s\-]+", plain.lower()) if w]
     words = [w for w in words if w not in lexicon.HONORIFICS and w not in _SUFFIXES]
     parts = [re.sub(r"[^\w']", "", w) for w in words]

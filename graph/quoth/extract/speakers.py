@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from quoth.article import Article, Span
 from quoth.attribution import Speaker, SpeakerKind
@@ -24,6 +25,9 @@ _AFTER_HEAD = re.compile(
 )
 _PREPOSITION = re.compile(r"(?:^|\s)(?:of|for|from|with|by|to|at|in|on|about|against)\s", re.IGNORECASE)
 
+_JOINED = re.compile(r"\s*(?:,|,?\s+and|,?\s+&)\s+(?:[A-Z][\w.]*\s+){0,4}")
+_ONE_OF_SEVERAL = re.compile(r"\b(?:[Nn]either|[Ee]ither|nor|or)\s")
+"""'Neither Lee nor Reed', 'Rubio or Cruz': nobody's own words."""
 _MOST_MODIFIERS = 4
 """Words that may stand before an organisation's name without making it another's ('the British-based ...')."""
 
@@ -47,6 +51,23 @@ class Speakers:
         speaker = replace(speaker, spans=(source,))
         self._discourse.hear(source.start, speaker, head)
         return speaker
+
+    def companions(self, source: Span) -> list[Speaker]:
+        """Who else speaks where `source` joins several people by name: 'Ann Lee and Bob Reed'. Call after `resolve`."""
+        mentions = self.people.at(source.start, source.end)
+        head = self._person(source)
+        if head is None or not mentions or mentions[0][1] is not head:
+            return []
+        found = []
+        for (before, _), (mention, person) in pairwise(mentions):
+            if not _JOINED.fullmatch(self._text[before.end : mention.start]):
+                break
+            if not _AFTER_HEAD.match(self._text[mention.end : source.end]):
+                break
+            if person is not head:
+                speaker = self.capacities.complete(Speaker((source,), "person", person.name), source)
+                found.append(speaker)
+        return found
 
     def _read(self, source: Span) -> tuple[Speaker, str]:
         word = source.text.strip().lower()
@@ -95,6 +116,8 @@ class Speakers:
 
     def _person(self, source: Span) -> Person | None:
         """The person at the head of the source: 'campaign chairman John Podesta', 'her running mate, Tim Kaine'."""
+        if _ONE_OF_SEVERAL.search(self._text, max(0, source.start - 9), source.end):
+            return None
         for mention, person in self.people.at(source.start, source.end):
             before = self._text[source.start : mention.start]
             after = self._text[mention.end : source.end]

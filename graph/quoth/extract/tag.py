@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -25,6 +26,9 @@ from quoth.extract.wordpiece import WordPieces
 
 MODEL_FOLDER = Path(__file__).resolve().parent.parent / "model"
 _CLS, _SEP = 101, 102
+_OUTPUTS = ["spans", "names", "link_from", "link_to"]
+_AT_ONCE = 8
+"""Windows in one run of the model: more are no faster, and a book would fill the memory."""
 
 
 @dataclass(frozen=True)
@@ -57,17 +61,17 @@ class Pointing:
     """Each window's pointers and pointer targets, by word; target 0 stands for 'none, or not in this window'."""
 
     def chance(self, span: WordSpan, targets: list[WordSpan]) -> Floats:
-        """The mean chance, over the words of `span`, that they belong to each of `targets`."""
+        """The mean chance, over the words of `span`, that they belong to each of `targets` (in text order)."""
         total = np.zeros(len(targets), dtype=np.float32)
         for window in np.unique(self.home[span.first : span.end]):
             low, high = self.shows[window]
             words = np.flatnonzero(self.home[span.first : span.end] == window) + span.first
             pointers, places = self.sides[window]
             chances = softmax(pointers[words - low] @ places.T)[:, 1:]
-            for i, target in enumerate(targets):
-                first, end = max(target.first, low) - low, min(target.end, high) - low
-                if first < end:
-                    total[i] += chances[:, first:end].sum()
+            near = bisect_right(targets, low, key=lambda t: t.end), bisect_left(targets, high, key=lambda t: t.first)
+            for i in range(*near):
+                first, end = max(targets[i].first, low) - low, min(targets[i].end, high) - low
+                total[i] += chances[:, first:end].sum()
         return total / np.float32(max(1, span.end - span.first))
 
 
@@ -121,8 +125,11 @@ class Tagger:
             for name in ("ids", "case", "quote", "breaks"):
                 feed[name][row, 1 : size + 1] = getattr(pieces, name)[low:high]
             feed["mask"][row, : size + 2] = 1
-        found: list[Floats] = self._session.run(["spans", "names", "link_from", "link_to"], feed)
-        return found
+        runs = [
+            self._session.run(_OUTPUTS, {name: rows[i : i + _AT_ONCE] for name, rows in feed.items()})
+            for i in range(0, len(cuts), _AT_ONCE)
+        ]
+        return [np.concatenate(parts) for parts in zip(*runs, strict=True)]
 
 
 def _chain(kinds: tuple[str, ...], learned: dict[str, Any]) -> Chain:

@@ -14,7 +14,7 @@ from quoth.store.names import could_be, is_full_name, name_key, person_key, surn
 from quoth.store.namespaces import GEONAMES, ID, ORG, SCHEMA
 from quoth.store.store import Row, Store
 
-_NEAR = 0.7
+_NEAR = 0.78
 """Least similarity of a name worth suggesting: `Raqa` to `Raqqa` is 0.89, `Jonse` to `Jones` 0.8."""
 
 
