@@ -12,11 +12,15 @@ import rdflib.namespace
 from hypothesis import HealthCheck, given, settings
 from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
+from quoth.article import Article
 from quoth.attribution import Extraction
+from quoth.extract import Extractor
+from quoth.read import read_paths
 from quoth.store import iris
 from quoth.store.namespaces import NS, PREFIXES, SCHEMA, VOCABULARIES, Q
 from quoth.store.ontology import named_query, ontology_file
 from quoth.store.to_rdf import Run, to_rdf
+from tests.shared import SHARED, needs_shared
 from tests.store.extractions import PlainReader, extractions
 from tests.store.test_find import JONES, NAMESAKE, SMITHS
 
@@ -116,6 +120,16 @@ def conforms(graph: Graph) -> tuple[bool, str]:
 def test_what_is_read_from_articles_conforms() -> None:
     for article in (JONES, SMITHS, NAMESAKE):
         good, report = conforms(rdf(PlainReader().extract(article)))
+        assert good, report
+
+
+@needs_shared
+def test_what_the_model_that_ships_reads_from_real_articles_conforms() -> None:
+    assert SHARED is not None
+    extractor = Extractor()
+    for article in read_paths([SHARED / "articles"]):
+        assert isinstance(article, Article)
+        good, report = conforms(rdf(extractor.extract(article)))
         assert good, report
 
 
