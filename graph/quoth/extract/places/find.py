@@ -15,6 +15,10 @@ from quoth.extract.places.resolve import context_of, resolve
 _CAPITALISED = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)?")
 
 
+_PINNED = frozenset({"city", "area", "continent"})
+"""Kinds that have coordinates of their own; for a country or a region the gazetteer has those of its largest city."""
+
+
 def find_places(article: Article, names: Sequence[NameSpan] = (), places: Gazetteer | None = None) -> tuple[Place, ...]:
     """The places an article names, in text order; boilerplate is not searched.
 
@@ -30,14 +34,15 @@ def find_places(article: Article, names: Sequence[NameSpan] = (), places: Gazett
     found = []
     for candidate, reading in zip(candidates, resolve(candidates, context, places), strict=True):
         entry = reading.entry
+        pinned = entry is not None and entry.kind in _PINNED
         found.append(
             Place(
                 span=Span.of(article.text, candidate.start, candidate.end),
                 name=entry.name if entry else " ".join(candidate.name.split()),
                 country=reading.country,
                 geonames=entry.geonames if entry else None,
-                latitude=entry.latitude if entry else None,
-                longitude=entry.longitude if entry else None,
+                latitude=entry.latitude if entry and pinned else None,
+                longitude=entry.longitude if entry and pinned else None,
                 confidence=reading.confidence,
             )
         )
