@@ -21,6 +21,8 @@ _APPOSITIVE = re.compile(
 _OF_INSTITUTION = re.compile(r"\s*,?\s+(?:of|at|from|with)\s+(?:the\s+)?(?=[A-Z])")
 _SENTENCE = re.compile(r"[.!?][\"”’]*\s|\n|[;:\"“”]|--|—")
 _TITLE_WORD = re.compile(r"[\w.'’&\-]+,?\s+$")
+_MORE_NAME = re.compile(r"['’]s?(?:\s+[A-Z][\w\-]*)+|(?:\s+[A-Z][\w\-]*)+")
+_DEFINITE = re.compile(r"(.+?)\s+(?:of|for|at|with)\s+the\s+(\w+)")
 _REACH = 160
 """Characters about a source within which a post is taken to be given with it."""
 
@@ -31,9 +33,6 @@ class Post:
 
     person: Person
     description: Description
-
-
-_DEFINITE = re.compile(r"(.+?)\s+(?:of|for|at|with)\s+the\s+(\w+)")
 
 
 def _with_definite(description: Description, institutions: Institutions) -> Description:
@@ -131,7 +130,7 @@ class Capacities:
 
     def _last_name_word(self, end: int, stop: int) -> int:
         """Past a possessive and the capitalised unit that follows it (the Center's Transnational Threats Project)."""
-        more = re.compile(r"['’]s?(?:\s+[A-Z][\w\-]*)+|(?:\s+[A-Z][\w\-]*)+").match(self._text, end, stop)
+        more = _MORE_NAME.match(self._text, end, stop)
         return more.end() if more else end
 
     def _before(self, mention: Span) -> Description | None:

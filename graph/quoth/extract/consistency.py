@@ -8,10 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from quoth.extract import lexicon
 from quoth.extract.gazetteer import Entry, gazetteer
 from quoth.extract.names import NameSpan
-from quoth.extract.people import given_name_gender, name_key, without_title
+from quoth.extract.people import given_name_gender, honorific_before, name_key, without_title
 
 _SHORTEST_SURNAME = 3
 _TOWN = 20_000
@@ -29,7 +28,7 @@ def _places_put_right(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
     keys = [name_key(text[n.start : n.end]) for n in people]
     parts = {part for key in keys if len(key) > 1 for part in key}
     places = {text[n.start : n.end] for n in names if n.kind == "place"}
-    titled = {text[n.start : n.end] for n in people if _word_before(text, n.start) in lexicon.HONORIFICS}
+    titled = {text[n.start : n.end] for n in people if honorific_before(text, n.start)}
     wrong = set()
     for name, key in zip(people, keys, strict=True):
         words = text[name.start : name.end]
@@ -44,11 +43,6 @@ def _is_meant(text: str, entry: Entry) -> bool:
         return False
     country = gazetteer().country_name(entry.country)
     return country is not None and re.search(rf"\b{re.escape(country)}\b", text) is not None
-
-
-def _word_before(text: str, offset: int) -> str:
-    match = re.search(r"([\w.]+)\s+$", text[max(0, offset - 30) : offset])
-    return match[1].lower() if match else ""
 
 
 def with_surnames(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:

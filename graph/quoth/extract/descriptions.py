@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from quoth.article import Span
 from quoth.extract import lexicon
 from quoth.extract.gazetteer import gazetteer
-from quoth.extract.names import NameSpan
+from quoth.extract.names import NameKind, NameSpan
 
 _TOKEN = re.compile(r"[\w$&]+(?:[.'’\-–]{1,2}[\w$&]+)*\.?(?<![a-z]{3}\.)|['’](?=\s)|[^\w\s]")
 _END = re.compile(
@@ -24,6 +24,7 @@ _PARTICIPLE = re.compile(
     r"([\w-]+)\s+(?:\w+ing|\w{2,}ed|written|made|taken|seen|held|sent|obtained|published|given|known)\b(?=\s)",
     re.IGNORECASE,
 )
+_HEADS = lexicon.DOCUMENTS | lexicon.PLURAL_PEOPLE | lexicon.ROLES | lexicon.ORGANISATIONS
 _OF_A_PEOPLE = re.compile(r"^[A-Z][a-z]+(?:an|ese|ish|ern|i)$")
 _AGENT = re.compile(r"\w{3}(?:ologist|ographer|icist|woman|person)$")
 _ABBREVIATION = re.compile(r"(?:[A-Z]\.)+$|(?:Gen|Sen|Rep|Gov|Lt|Col|Dept|Dr|Mr|Mrs|Ms|St|Jr|Sr|Inc|Co|Corp)\.$")
@@ -44,10 +45,9 @@ def clip(text: str, start: int, end: int) -> int:
     """Where a description that starts at `start` ends at the latest: before a comma, a clause, a verb of saying."""
     cut = _END.search(text, start, end)
     end = len(text[: cut.start()].rstrip()) if cut else end
-    heads = lexicon.DOCUMENTS | lexicon.PLURAL_PEOPLE | lexicon.ROLES | lexicon.ORGANISATIONS
     for participle in _PARTICIPLE.finditer(text, start, end):
         # 'forces attacking IS', 'a report issued in February': the participle opens a clause about the head before it.
-        if participle[1].lower() in heads:
+        if participle[1].lower() in _HEADS:
             return participle.end(1)
     return end
 
@@ -147,8 +147,7 @@ def _leading_country(front: list[re.Match[str]]) -> int:
 
 def _names_institution(i: int, front: list[re.Match[str]], names: Sequence[NameSpan], *, titled: bool) -> bool:
     """Whether a word before a role names where it is held. A capital alone does not: 'European officials'."""
-    token, word = front[i], front[i][0]
-    kinds = {n.kind for n in names if n.start < token.end() and token.start() < n.end}
+    word, kinds = front[i][0], _kinds(front[i], names)
     if not word[:1].isupper() or word.lower() in lexicon.HONORIFICS or re.search(r"-[a-z]+ed$", word):
         return False
     if _is_acronym(word) or _ABBREVIATION.match(word) or "place" in kinds:
@@ -161,6 +160,11 @@ def _names_institution(i: int, front: list[re.Match[str]], names: Sequence[NameS
         return bool(i) or not _OF_A_PEOPLE.search(word)
     # 'Clinton campaign manager': a person's name, with the unit that is named after him.
     return "person" in kinds and any(t[0].lower() in lexicon.ORGANISATIONS for t in front[i + 1 : -1])
+
+
+def _kinds(token: re.Match[str], names: Sequence[NameSpan]) -> set[NameKind]:
+    """What the tagger takes the name to be that a word belongs to."""
+    return {n.kind for n in names if n.start < token.end() and token.start() < n.end}
 
 
 def _is_acronym(word: str) -> bool:
@@ -206,8 +210,7 @@ def _is_adjective(tokens: list[re.Match[str]], at: int, end: int, names: Sequenc
         or tokens[end][0].lower() in lexicon.INSIDE_NAMES
     ):
         return False
-    kinds = {n.kind for n in names if n.start < tokens[at].end() and tokens[at].start() < n.end}
-    return not kinds & {"organisation", "place"} and not _is_acronym(tokens[at][0])
+    return not _kinds(tokens[at], names) & {"organisation", "place"} and not _is_acronym(tokens[at][0])
 
 
 def _name_end(tokens: list[re.Match[str]], at: int, names: Sequence[NameSpan]) -> int:

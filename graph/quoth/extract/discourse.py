@@ -57,7 +57,7 @@ class Discourse:
 
     def plural(self, span: Span) -> Speaker | None:
         """Whom 'they' at `span` names: the group that spoke last, or an institution that did in the same paragraph."""
-        paragraph = self.text.rfind("\n", 0, span.start) + 1
+        paragraph = self._paragraph(span.start)
         last = self._last(lambda heard: _is_group(heard.speaker), span.start)
         return last.speaker if last and (last.speaker.kind == "unnamed" or last.at >= paragraph) else None
 
@@ -71,7 +71,7 @@ class Discourse:
         before = [h for h in self.heard if h.at < span.start]
         if before and before[-1].speaker.kind == "organisation" and span.start - before[-1].at <= _NEAR:
             return before[-1].speaker.name
-        paragraph = self.text.rfind("\n", 0, span.start) + 1
+        paragraph = self._paragraph(span.start)
         named = {i.name for i in self.institutions.all for m in i.mentions if paragraph <= m.start < span.start}
         return named.pop() if len(named) == 1 else None
 
@@ -84,6 +84,10 @@ class Discourse:
             if words <= known:
                 return heard.speaker
         return None
+
+    def _paragraph(self, offset: int) -> int:
+        """Where the line that holds `offset` begins."""
+        return self.text.rfind("\n", 0, offset) + 1
 
     def _last(self, fits: Callable[[Heard], bool], before: int) -> Heard | None:
         near = [heard for heard in self.heard if before - _REACH <= heard.at < before and fits(heard)]
@@ -108,7 +112,7 @@ class Discourse:
                 return None
             if person.gender not in (gender, None) or self._quoted[span.start]:
                 continue
-            if self.text[span.end : span.end + 2] in ("'s", "’s") or self.text[span.end - 2 : span.end] in ("'s", "’s"):
+            if self.text.startswith(("'s", "’s"), span.end):
                 continue
             lead = self.text[max(0, span.start - 60) : span.start]
             lead = re.sub(r"(?:\b[A-Z][\w.]*\s+){1,4}$", "", lead)

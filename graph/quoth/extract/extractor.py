@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -43,15 +43,17 @@ class Extractor:
 
     def extract(self, article: Article) -> Extraction:
         """Everything found in `article`. The same article always gives the same result."""
-        tagged = self._tagger.tag(article.text, _set_apart(article))
+        apart = sorted([*article.boilerplate, *article.structure])
+        tagged = self._tagger.tag(article.text, apart)
         names = settle(article.text, _names(article.text, tagged))
         places = find_places(article, names)
         dates = find_dates(article)
         speakers = Speakers(article, names)
         quoted = quotation_state(article.text)
         linked, alone = link(tagged)
-        drafts = [_Draft(article, tagged, one) for one in linked]
-        _continue_quotations(drafts, [span for one in alone for span in _spans(article, tagged, one)], quoted)
+        drafts = [_Draft(article.text, tagged, one, apart) for one in linked]
+        left = [span for one in alone for span in _spans(article.text, tagged, one, apart)]
+        _continue_quotations(drafts, left, quoted)
         found = [
             attribution
             for draft in sorted((d for d in drafts if d.content), key=lambda d: d.reading_order)
@@ -69,12 +71,12 @@ class Extractor:
 class _Draft:
     """A linked attribution in characters, before its speaker is known."""
 
-    def __init__(self, article: Article, tagged: Tagged, linked: Linked) -> None:
-        self.source = next(iter(_spans(article, tagged, linked.source)), None) if linked.source else None
-        self.cue = next(iter(_spans(article, tagged, linked.cue)), None)
-        self.content = [span for one in linked.content for span in _spans(article, tagged, one)]
+    def __init__(self, text: str, tagged: Tagged, linked: Linked, apart: Sequence[Mark]) -> None:
+        self.source = next(iter(_spans(text, tagged, linked.source, apart)), None) if linked.source else None
+        self.cue = next(iter(_spans(text, tagged, linked.cue, apart)), None)
+        self.content = [span for one in linked.content for span in _spans(text, tagged, one, apart)]
         self.confidence = linked.confidence
-        if self.source and self.cue and _ADDRESSED.search(article.text[self.cue.start : self.source.start]):
+        if self.source and self.cue and _ADDRESSED.search(text[self.cue.start : self.source.start]):
             self.source = None
 
     @property
@@ -84,18 +86,12 @@ class _Draft:
         return at.start, self.content[0].start
 
 
-def _set_apart(article: Article) -> list[Mark]:
-    """What the model passes over: boilerplate, and the lines about the article that stand between it and its text."""
-    return sorted([*article.boilerplate, *article.structure])
-
-
 def _names(text: str, tagged: Tagged) -> list[NameSpan]:
     found: list[NameSpan] = []
     for name in tagged.names:
         start, end = tagged.bounds(name)
-        if (found and found[-1].kind == name.kind and text[found[-1].end : start] in ("-", "")) or (
-            found and start < found[-1].end
-        ):
+        before = found[-1] if found else None
+        if before and (start < before.end or (before.kind == name.kind and text[before.end : start] in ("-", ""))):
             # 'Jean-Yves' in two pieces: one name.
             start = found.pop().start
         if name.kind == "person" and (lead := _NAME_PARTICLE.search(text, max(0, start - 40), start)):
@@ -104,16 +100,17 @@ def _names(text: str, tagged: Tagged) -> list[NameSpan]:
     return [n for n in found if not any(o is not n and o.start <= n.start and n.end <= o.end for o in found)]
 
 
-def _spans(article: Article, tagged: Tagged, words: WordSpan) -> list[Span]:
-    """The stretch of text that tagged words cover, in parts where boilerplate lies between."""
+def _spans(text: str, tagged: Tagged, words: WordSpan, apart: Sequence[Mark]) -> list[Span]:
+    """The stretch of text that tagged words cover, in parts where what is set apart lies between."""
     start, end = tagged.bounds(words)
-    parts = _without(start, end, _set_apart(article))
-    return [Span.of(article.text, a, b) for a, b in (_trimmed(article.text, *part) for part in parts) if a < b]
+    parts = _without(start, end, apart)
+    return [Span.of(text, a, b) for a, b in (_trimmed(text, *part) for part in parts) if a < b]
 
 
-def _without(start: int, end: int, marks: Iterable[Mark]) -> list[tuple[int, int]]:
+def _without(start: int, end: int, marks: Sequence[Mark]) -> list[tuple[int, int]]:
+    """The parts of `start:end` that no mark covers; `marks` are sorted."""
     parts = []
-    for mark in sorted(marks):
+    for mark in marks:
         if mark.start < end and start < mark.end:
             parts.append((start, max(start, mark.start)))
             start = min(end, mark.end)

@@ -84,7 +84,7 @@ class People:
             return
         gender = _gender_before(text, mention.start)
         fits = [p for p in self.people if p.key[-1] == key[0] and len(p.key) > 1]
-        fits = fits or [p for p in self.people if p.key[0] == key[0] and not _honorific_before(text, mention.start)]
+        fits = fits or [p for p in self.people if p.key[0] == key[0] and not honorific_before(text, mention.start)]
         if gender and len(fits) > 1:
             fits = [p for p in fits if p.gender in (gender, None)]
         if len(fits) > 1:
@@ -165,7 +165,8 @@ def _word_before(text: str, offset: int) -> str:
     return match[1].lower() if match else ""
 
 
-def _honorific_before(text: str, offset: int) -> bool:
+def honorific_before(text: str, offset: int) -> bool:
+    """Whether 'Mr.' or the like stands right before `offset`."""
     return _word_before(text, offset) in lexicon.HONORIFICS
 
 

@@ -104,12 +104,12 @@ def _only(name: str, chosen: dict[str, str]) -> str:
 
 def _not_found(store: Store, what: str, name: str, cls: NamedNode) -> NotFoundError:
     fold = person_key if what == "person" else name_key
-    known = sorted({row["name"] for row in store.rows("all-names", kind=cls)})
+    known = {one: fold(one) for one in sorted({row["name"] for row in store.rows("all-names", kind=cls)})}
     wanted = fold(name)
-    longer = [one for one in known if wanted and wanted in fold(one)]
+    longer = [one for one, key in known.items() if wanted and wanted in key]
     by_key: dict[str, list[str]] = {}
-    for one in known:
-        for key in {fold(one), *fold(one).split()}:
+    for one, whole in known.items():
+        for key in {whole, *whole.split()}:
             by_key.setdefault(key, []).append(one)
     near = [one for key in get_close_matches(wanted, sorted(by_key), 5, _NEAR) for one in by_key[key]]
     return NotFoundError(what, name, tuple(dict.fromkeys([*longer, *near]))[:5])
