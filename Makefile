@@ -17,6 +17,7 @@ types: .venv
 
 bench: .venv
 	$(PY) -m tests.benchmarks.gate
+	$(PY) -m tests.benchmarks.speed
 
 check:
 	.ci/run

@@ -5,27 +5,29 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import torch
 from torch import Tensor
 
-from quoth.extract.labels import NAME_KINDS, SPAN_KINDS
-from quoth.extract.pieces import OVERLAP, WINDOW, Ints, Pieces, read_pieces
-from quoth.extract.wordpiece import WordPieces
+from quoth.extract.tagger.labels import NAME_KINDS, SPAN_KINDS
+from quoth.extract.tagger.pieces import LONGEST, Ints, Pieces, read_pieces
+from quoth.extract.tagger.wordpiece import WordPieces
 from training.polnear import Document, GoldAttribution
 
 CLS, SEP = 101, 102
+SHORTEST_CUT = 192
+"""Windows are cut at lengths from here to the longest."""
 UNASKED, NO_SOURCE = -1, -2
 """In place of a head: a word outside every link, and a cue without a source."""
 IGNORED = -100
 """Target of a word that is not asked where it points: it takes no part in the loss."""
-_SILVER = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "MISC": "misc"}
 
 
 @dataclass(frozen=True)
 class Example:
-    """One reading of a document, word by word: span tags, name tags, and the word each word points at.
+    """One reading of a document, word by word: span tags, name tags, the word each word points at, and its syntax.
 
     A word of a content points at the first word of its cue, a word of a cue at the first word of its source: several
     cues may share a source, and often do, so sources themselves are not asked.
@@ -35,6 +37,13 @@ class Example:
     tags: Ints
     names: Ints
     heads: Ints
+    speech: Ints
+    """Parts of speech, IGNORED where unknown; likewise `relations`."""
+    relations: Ints
+    governors: Ints
+    """The word each word depends on; a root points at nothing."""
+    read: bool
+    """Whether somebody looked for attributions: else the tags say nothing."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +56,42 @@ class Batch:
     tags: Tensor
     names: Tensor
     heads: Tensor
+    speech: Tensor
+    relations: Tensor
+    governors: Tensor
+    read: Tensor
+    """One a window, 1 where the tags count."""
 
 
-def make_examples(documents: list[Document], tokenizer: WordPieces) -> list[list[Example]]:
+@dataclass(frozen=True)
+class Syntax:
+    """The names of parts of speech and of relations, in the order their numbers count them."""
+
+    speech: tuple[str, ...]
+    relations: tuple[str, ...]
+
+    @classmethod
+    def of(cls, documents: list[Document]) -> Syntax:
+        """All that the documents use, relations without their subtypes."""
+        tokens = [token for document in documents for token in document.tokens]
+        return cls(
+            tuple(sorted({token.tag for token in tokens})),
+            tuple(sorted({token.relation.partition(":")[0] for token in tokens})),
+        )
+
+
+def make_examples(documents: list[Document], tokenizer: WordPieces, syntax: Syntax) -> list[list[Example]]:
     """For every document its readings, one an annotator."""
     return [
-        [_example(document, pieces, reading) for reading in document.readings]
+        [_example(document, pieces, reading, syntax) for reading in document.readings or (None,)]
         for document in documents
         for pieces in [read_pieces(document.text, tokenizer)]
     ]
 
 
-def _example(document: Document, pieces: Pieces, reading: tuple[GoldAttribution, ...]) -> Example:
+def _example(
+    document: Document, pieces: Pieces, reading: tuple[GoldAttribution, ...] | None, syntax: Syntax
+) -> Example:
     starts, ends = pieces.word_bounds()
     tags = np.zeros(len(starts), dtype=np.int64)
     names = np.zeros(len(starts), dtype=np.int64)
@@ -68,9 +101,8 @@ def _example(document: Document, pieces: Pieces, reading: tuple[GoldAttribution,
         return slice(int(np.searchsorted(ends, start, "right")), int(np.searchsorted(starts, end, "left")))
 
     for start, end, kind in document.names:
-        if kind in _SILVER:
-            _mark(names, covered(start, end), NAME_KINDS.index(_SILVER[kind]))
-    for attribution in reading:
+        _mark(names, covered(start, end), NAME_KINDS.index(kind))
+    for attribution in reading or ():
         parts_of = {role: getattr(attribution, role) for role in SPAN_KINDS}
         first = {role: covered(*parts[0]).start for role, parts in parts_of.items() if parts}
         points_at = {"content": first.get("cue", UNASKED), "source": UNASKED, "cue": first.get("source", NO_SOURCE)}
@@ -79,7 +111,28 @@ def _example(document: Document, pieces: Pieces, reading: tuple[GoldAttribution,
                 where = covered(*part)
                 _mark(tags, where, SPAN_KINDS.index(role))
                 heads[where] = head
-    return Example(pieces, tags, names, heads)
+    parsed = _parse(document, starts, syntax)
+    return Example(pieces, tags, names, heads, *parsed, reading is not None)
+
+
+def _parse(document: Document, starts: Ints, syntax: Syntax) -> tuple[Ints, Ints, Ints]:
+    """Parts of speech, relations and governors of the words at `starts`, unknown where the parser cut otherwise."""
+    word_at = {int(start): i for i, start in enumerate(starts)}
+    speech, relations = (np.full(len(starts), IGNORED, dtype=np.int64) for _ in range(2))
+    governors = np.full(len(starts), UNASKED, dtype=np.int64)
+    number = {name: i for i, name in enumerate(syntax.speech)}
+    relation_number = {name: i for i, name in enumerate(syntax.relations)}
+    for token in document.tokens:
+        word = word_at.get(token.start)
+        if word is None:
+            continue
+        speech[word] = number[token.tag]
+        relations[word] = relation_number[token.relation.partition(":")[0]]
+        if token.head is None:
+            governors[word] = NO_SOURCE
+        elif token.head in word_at and token.head != token.start:
+            governors[word] = word_at[token.head]
+    return speech, relations, governors
 
 
 def _mark(tags: Ints, where: slice, kind: int) -> None:
@@ -89,7 +142,10 @@ def _mark(tags: Ints, where: slice, kind: int) -> None:
 
 
 def epoch(examples: list[list[Example]], size: int, draw: random.Random) -> Iterator[Batch]:
-    """One pass: a reading of each document, cut at fresh places, in batches of `size` windows of like length."""
+    """One pass: a reading of each document (two where several read it), cut at fresh places into windows.
+
+    A batch holds at most `size` windows of full length, or as many more as are shorter.
+    """
     cuts = []
     for readings in examples:
         for example in draw.sample(readings, min(2, len(readings))):
@@ -97,25 +153,30 @@ def epoch(examples: list[list[Example]], size: int, draw: random.Random) -> Iter
     draw.shuffle(cuts)
     pool = size * 16
     for begin in range(0, len(cuts), pool):
-        near = sorted(cuts[begin : begin + pool], key=lambda cut: cut[2] - cut[1])
-        batches = [near[i : i + size] for i in range(0, len(near), size)]
+        near = sorted(cuts[begin : begin + pool], key=lambda cut: cut[1] - cut[2])
+        batches: list[list[tuple[Example, int, int]]] = []
+        while near:
+            length = near[0][2] - near[0][1]
+            fit = max(size, size * LONGEST // max(1, length))
+            batches.append(near[:fit])
+            near = near[fit:]
         draw.shuffle(batches)
         yield from map(_batch, batches)
 
 
 def _cuts(count: int, draw: random.Random) -> list[tuple[int, int]]:
-    room = WINDOW - 2
+    room = draw.randint(min(SHORTEST_CUT, LONGEST - 2), LONGEST - 2)
     if count <= room:
         return [(0, count)] if count else []
-    step = room - OVERLAP
-    starts = range(draw.randrange(-step + 1, 1), count - OVERLAP // 2, step)
-    return [(max(0, start), min(count, start + room)) for start in starts if start + room > OVERLAP // 2]
+    first = draw.randint(room // 4, room)
+    bounds = [0, *range(first, count, room), count]
+    return [(start, end) for start, end in pairwise(bounds) if end > start]
 
 
 def _batch(cuts: list[tuple[Example, int, int]]) -> Batch:
     length = max(end - start for _, start, end in cuts) + 2
     features = np.zeros((5, len(cuts), length), dtype=np.int64)
-    rows: list[tuple[Ints, Ints, Ints, Ints]] = []
+    rows: list[tuple[Ints, ...]] = []
     for row, (example, start, end) in enumerate(cuts):
         pieces, size = example.pieces, end - start
         features[0, row, 0], features[0, row, size + 1] = CLS, SEP
@@ -124,23 +185,36 @@ def _batch(cuts: list[tuple[Example, int, int]]) -> Batch:
         features[4, row, : size + 2] = 1
         rows.append(_window_targets(example, start, end))
     width = max(len(first) for first, *_ in rows)
-    padded = np.zeros((5, len(cuts), width), dtype=np.int64)
-    padded[4] = IGNORED
-    for row, (first, tags, names, heads) in enumerate(rows):
-        for layer, values in enumerate((first, np.ones_like(first), tags, names, heads)):
+    padded = np.zeros((len(rows[0]) + 1, len(cuts), width), dtype=np.int64)
+    padded[4:] = IGNORED
+    for row, (first, *targets) in enumerate(rows):
+        for layer, values in enumerate((first, np.ones_like(first), *targets)):
             padded[layer, row, : len(first)] = values
     ids, case, quote, breaks, mask = torch.from_numpy(features).unbind(0)
-    first_, words, tags_, names_, heads_ = torch.from_numpy(padded).unbind(0)
-    return Batch((ids, case, quote, breaks, mask), first_, words.bool(), tags_, names_, heads_)
+    at, words, tags, names, heads, speech, relations, governors = torch.from_numpy(padded).unbind(0)
+    read = torch.tensor([example.read for example, _, _ in cuts])
+    return Batch(
+        (ids, case, quote, breaks, mask), at, words.bool(), tags, names, heads, speech, relations, governors, read
+    )
 
 
-def _window_targets(example: Example, start: int, end: int) -> tuple[Ints, Ints, Ints, Ints]:
-    """The window's words, their tags, and the piece each points at: 0, the marker, for none or one outside."""
+def _window_targets(example: Example, start: int, end: int) -> tuple[Ints, ...]:
+    """The window's words, tags, pieces pointed at (0, the marker, for none or one outside), and syntax."""
     words = example.pieces.words
     low, high = np.searchsorted(words, [start, end])
     first = words[low:high] - start + 1
-    heads = example.heads[low:high]
-    inside = (heads >= low) & (heads < high)
-    at = words[np.clip(heads, 0, len(words) - 1)] - start + 1
-    targets = np.where(heads == UNASKED, IGNORED, np.where(inside, at, 0))
-    return first, example.tags[low:high], example.names[low:high], targets
+
+    def pointers(heads: Ints, outside: int) -> Ints:
+        inside = (heads >= low) & (heads < high)
+        at = words[np.clip(heads, 0, len(words) - 1)] - start + 1
+        return np.where(heads == UNASKED, IGNORED, np.where(inside, at, np.where(heads == NO_SOURCE, 0, outside)))
+
+    return (
+        first,
+        example.tags[low:high],
+        example.names[low:high],
+        pointers(example.heads[low:high], 0),
+        example.speech[low:high],
+        example.relations[low:high],
+        pointers(example.governors[low:high], IGNORED),
+    )

@@ -1,7 +1,7 @@
 """Trained weights -> the three files that ship: `python -m training.export WEIGHTS MINILM FOLDER`.
 
-Matrix products are quantised to eight bits a weight (dynamic, per channel), embeddings likewise by row: a quarter of
-the size. What that costs is measured by the benchmarks, which run the exported model.
+The encoder is quantised to eight bits a weight (dynamic, per channel), embeddings likewise: a quarter of the size. What
+that costs is measured by the benchmarks, which run the exported model.
 """
 
 from __future__ import annotations
@@ -16,11 +16,25 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
 
 from training.network import Crf, Tagger
 
-INPUTS = ("ids", "case", "quote", "breaks", "mask")
-OUTPUTS = ("spans", "names", "link_from", "link_to")
+INPUTS = ("ids", "case", "quote", "breaks")
+OUTPUTS = ("spans", "names", "links")
+
+
+class _Runtime(nn.Module):
+    """The tagger as it runs: one window, nothing padded, and the pointers' chances instead of their two sides."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        self.tagger = tagger
+
+    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, breaks: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Span scores, name scores, and for each piece the chance that it points at each other, by piece."""
+        spans, names, link_from, link_to = self.tagger(ids, case, quote, breaks, torch.ones_like(ids))
+        return spans, names, torch.softmax(link_from @ link_to.transpose(1, 2), -1)
 
 
 def export(tagger: Tagger, vocabulary: Path, folder: Path, *, quantise: bool = True) -> None:
@@ -36,6 +50,7 @@ def export(tagger: Tagger, vocabulary: Path, folder: Path, *, quantise: bool = T
                 op_types_to_quantize=["MatMul", "Gather"],
                 per_channel=True,
                 weight_type=QuantType.QInt8,
+                nodes_to_exclude=_heads(plain),
             )
         else:
             shutil.copy(plain, folder / "tagger.onnx")
@@ -46,14 +61,20 @@ def export(tagger: Tagger, vocabulary: Path, folder: Path, *, quantise: bool = T
         shutil.copyfile(vocabulary, folder / "vocab.txt")
 
 
+def _heads(path: Path) -> list[str]:
+    """The products after the encoder: small, and better left in 32 bits."""
+    nodes = onnx.load(str(path)).graph.node
+    return [node.name for node in nodes if node.op_type == "MatMul" and "/encoder/" not in node.name]
+
+
 def _to_onnx(tagger: Tagger, path: Path) -> None:
-    example = tuple(torch.ones(2, 16, dtype=torch.long) for _ in INPUTS)
-    axes = {name: {0: "windows", 1: "pieces"} for name in (*INPUTS, *OUTPUTS)}
+    example = tuple(torch.ones(1, 16, dtype=torch.long) for _ in INPUTS)
+    axes = {name: {1: "pieces"} for name in (*INPUTS, *OUTPUTS)} | {"links": {1: "pieces", 2: "pieces"}}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            tagger, example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
-            dynamic_axes=axes, opset_version=17, dynamo=False,
+            _Runtime(tagger), example, str(path), input_names=list(INPUTS), output_names=list(OUTPUTS),
+            dynamic_axes=axes, opset_version=17, dynamo=False, custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
 
 

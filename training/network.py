@@ -6,20 +6,22 @@ CRF: Lafferty, McCallum and Pereira (2001). Biaffine pointing at a head word: Do
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quoth.extract.labels import NAME_TAGS, SPAN_TAGS
-from quoth.extract.pieces import BREAKS, CASES, QUOTES
+from quoth.extract.tagger.labels import NAME_TAGS, SPAN_TAGS
+from quoth.extract.tagger.pieces import BREAKS, CASES, QUOTES
 
 LINK_WIDTH = 96
 """Width of the space in which words point at cues."""
+SYNTAX_WIDTH = 128
+"""Width of the space in which words point at the words they depend on."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,31 @@ class Shape:
     inner: int = 1536
     positions: int = 512
     dropout: float = 0.1
+
+
+def dropped(x: Tensor, share: float, training: bool) -> Tensor:
+    """Dropout, with a random byte an element, eight from one draw: a draw an element takes a tenth of a step."""
+    if not training or not share:
+        return x
+    draws = torch.empty((x.numel() + 7) // 8, dtype=torch.int64, device=x.device).random_(-(2**63), None)
+    kept = draws.view(torch.uint8)[: x.numel()].view(x.shape) >= round(256 * share)
+    return x * kept / (1 - round(256 * share) / 256)
+
+
+class _FusedAttention(torch.autograd.Function):
+    """Attention as the exported graph has it: onnxruntime's own operator, faster than its parts. Nothing is masked."""
+
+    @staticmethod
+    def forward(_: Any, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        """Only the shape is asked for, while the graph is traced."""
+        return torch.empty_like(q)
+
+    @staticmethod
+    def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
+        """The operator of onnxruntime's own domain; it scales by the root of a head's width, as usual."""
+        attended = g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads)
+        attended.setType(q.type())
+        return attended
 
 
 class Layer(nn.Module):
@@ -52,17 +79,17 @@ class Layer(nn.Module):
     def forward(self, x: Tensor, bias: Tensor) -> Tensor:
         """`bias` [batch, 1, 1, length] is 0 where a piece may be looked at, very negative where it is padding."""
         batch, length, hidden = x.shape
-        q, k, v = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads).permute(2, 0, 3, 1, 4).unbind(0)
         if torch.onnx.is_in_onnx_export():
-            scores = q @ k.transpose(-1, -2) / math.sqrt(hidden // self.heads) + bias
-            seen = torch.softmax(scores, -1) @ v
+            seen = _FusedAttention.apply(*self.qkv(x).split(hidden, -1), self.heads)
         else:
+            qkv = self.qkv(x).view(batch, length, 3, self.heads, hidden // self.heads)
+            q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
             # No dropout on the attention itself: with it the CPU leaves its fused kernel: a step takes thrice the time.
             seen = functional.scaled_dot_product_attention(q, k, v, attn_mask=bias.to(q.dtype))
-        seen = seen.transpose(1, 2).reshape(batch, length, hidden)
-        x = self.norm1(x + functional.dropout(self.mix(seen), self.dropout, self.training))
+            seen = seen.transpose(1, 2).reshape(batch, length, hidden)
+        x = self.norm1(x + dropped(self.mix(seen), self.dropout, self.training))
         inner = self.down(functional.gelu(self.up(x)))
-        return self.norm2(x + functional.dropout(inner, self.dropout, self.training))
+        return self.norm2(x + dropped(inner, self.dropout, self.training))
 
 
 class Encoder(nn.Module):
@@ -85,7 +112,7 @@ class Encoder(nn.Module):
         """All arguments [batch, length]; `mask` is 1 for a piece, 0 for padding."""
         place = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(place) + self.case(case) + self.quote(quote) + self.breaks(breaks)
-        x = functional.dropout(self.norm(x), self.dropout, self.training)
+        x = dropped(self.norm(x), self.dropout, self.training)
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
@@ -123,7 +150,10 @@ class Crf(nn.Module):
         self.step = nn.Parameter(torch.zeros(tags, tags))
 
     def loss(self, scores: Tensor, tags: Tensor, mask: Tensor) -> Tensor:
-        """Mean negative log likelihood a word. `scores` [batch, words, tags]; `tags`, `mask` [batch, words]."""
+        """Mean negative log likelihood a word, 0 without words.
+
+        `scores` is [batch, words, tags]; `tags` and `mask` are [batch, words].
+        """
         weight = mask.to(scores.dtype)
         emitted = scores.gather(2, tags[:, :, None]).squeeze(2) * weight
         moved = self.step[tags[:, :-1], tags[:, 1:]] * weight[:, 1:]
@@ -132,7 +162,7 @@ class Crf(nn.Module):
         for i in range(1, scores.shape[1]):
             nxt = torch.logsumexp(alpha[:, :, None] + self.step, 1) + scores[:, i]
             alpha = torch.where(mask[:, i, None], nxt, alpha)
-        return (torch.logsumexp(alpha, 1) - gold).sum() / weight.sum()
+        return ((torch.logsumexp(alpha, 1) - gold) * mask[:, 0]).sum() / weight.sum().clamp(min=1)
 
 
 class Tagger(nn.Module):
@@ -154,7 +184,29 @@ class Tagger(nn.Module):
         self, ids: Tensor, case: Tensor, quote: Tensor, breaks: Tensor, mask: Tensor
     ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """Span scores, name scores, pointers and pointer targets, each [batch, length, ...]."""
-        x = self.encoder(ids, case, quote, breaks, mask)
-        x = functional.dropout(x, self.dropout, self.training)
+        return self.heads(self.encoder(ids, case, quote, breaks, mask))
+
+    def heads(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """The same from the encoder's vectors."""
+        x = dropped(x, self.dropout, self.training)
         scale = LINK_WIDTH**-0.25
         return self.spans(x), self.names(x), self.link_from(x) * scale, self.link_to(x) * scale
+
+
+class Parser(nn.Module):
+    """Heads for a syntactic side task, of use in training only: parts of speech, relations, and governors."""
+
+    def __init__(self, speech: int, relations: int, shape: Shape | None = None) -> None:
+        super().__init__()
+        shape = shape or Shape()
+        self.speech = nn.Linear(shape.hidden, speech)
+        self.relations = nn.Linear(shape.hidden, relations)
+        self.governed = nn.Linear(shape.hidden, SYNTAX_WIDTH)
+        self.governs = nn.Linear(shape.hidden, SYNTAX_WIDTH)
+        self.dropout = shape.dropout
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Scores of parts of speech and relations, pointers and pointer targets, each [batch, length, ...]."""
+        x = dropped(x, self.dropout, self.training)
+        scale = SYNTAX_WIDTH**-0.25
+        return self.speech(x), self.relations(x), self.governed(x) * scale, self.governs(x) * scale

@@ -1,4 +1,4 @@
-"""PolNeAR on disk -> documents with their gold attributions and CoreNLP's silver names.
+"""PolNeAR on disk -> documents with their gold attributions, and CoreNLP's silver names and syntax.
 
 PolNeAR: Newell, Margolin and Ruths (2018), An Attribution Relations Corpus for Political News, LREC.
 """
@@ -8,11 +8,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 Part = tuple[int, int]
 ROLES = ("source", "cue", "content")
+_KINDS = {"PERSON": "person", "ORGANIZATION": "organisation", "LOCATION": "place", "MISC": "misc"}
 _BOUND = re.compile(r"T(\d+)\t(\w+) ([\d; ]+)\t")
 
 
@@ -26,13 +28,28 @@ class GoldAttribution:
 
 
 @dataclass(frozen=True)
+class Token:
+    """A word as a parser saw it; offsets in code points."""
+
+    start: int
+    end: int
+    tag: str
+    """Part of speech, as the Penn Treebank names it."""
+    relation: str
+    head: int | None
+    """Start of the word this one depends on; None for a root."""
+
+
+@dataclass(frozen=True)
 class Document:
-    """An article with one reading an annotator; `names` are CoreNLP's (start, end, type), a teacher, not a gold."""
+    """An article with one reading an annotator, none when nobody read it for attributions."""
 
     name: str
     text: str
     readings: tuple[tuple[GoldAttribution, ...], ...]
     names: tuple[tuple[int, int, str], ...] = field(default=())
+    """(start, end, kind of name), kinds as in `quoth.extract.tagger.labels`."""
+    tokens: tuple[Token, ...] = field(default=())
 
 
 def read_split(polnear: Path, split: str) -> list[Document]:
@@ -44,7 +61,7 @@ def read_split(polnear: Path, split: str) -> list[Document]:
             text = file.read()
         annotated = sorted((polnear / split / "attributions").glob(f"{glob_escape(path.stem)}_*.ann"))
         readings = tuple(_read_annotation(ann, text) for ann in annotated)
-        documents.append(Document(path.stem, text, readings, silver.get(path.stem, ())))
+        documents.append(Document(path.stem, text, readings, *silver.get(path.stem, ((), ()))))
     return documents
 
 
@@ -53,11 +70,23 @@ def glob_escape(name: str) -> str:
     return re.sub(r"([*?[])", r"[\1]", name)
 
 
-def _read_silver(path: Path) -> dict[str, tuple[tuple[int, int, str], ...]]:
+def _read_silver(path: Path) -> dict[str, tuple[tuple[tuple[int, int, str], ...], tuple[Token, ...]]]:
+    """Names and tokens by document: a teacher, not a gold."""
     if not path.exists():
         return {}
+    found = {}
     with gzip.open(path, "rt", encoding="utf-8") as file:
-        return {d["name"]: tuple((s, e, t) for s, e, t in d["entities"]) for d in map(json.loads, file)}
+        for one in map(json.loads, file):
+            names = tuple((start, end, _KINDS[kind]) for start, end, kind in one["entities"] if kind in _KINDS)
+            found[one["name"]] = (names, tuple(_tokens(one["tokens"])))
+    return found
+
+
+def _tokens(sentences: list[list[tuple[int, int, str, int | None, str | None]]]) -> Iterator[Token]:
+    for sentence in sentences:
+        for start, end, tag, head, relation in sentence:
+            if head is not None and relation is not None:
+                yield Token(start, end, tag, relation, sentence[head - 1][0] if head else None)
 
 
 def _read_annotation(path: Path, text: str) -> tuple[GoldAttribution, ...]:

@@ -11,8 +11,10 @@ Range = tuple[int, int]
 _BLANK_LINES = re.compile(r"\n[ \t\r]*\n\s*")
 _LINES = re.compile(r"\n\s*")
 # A full stop ends a sentence when space and an opening capital, digit or quotation mark follow it, unless the word
-# before it is a title, an initial or another usual abbreviation.
-_SENTENCE_END = re.compile(r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])""")
+# before it is a title, an initial or another usual abbreviation. Page scans leave out the space (`he said.The men`).
+_SENTENCE_END = re.compile(
+    r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[]*[A-Z0-9À-Þ])|(?<=[a-z]{2})[.!?]["”’]?(?=["“‘]?[A-Z][a-z]*[ ,’'])"""
+)
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|Hon|St|Jr|Sr|vs|No|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
     r"|\b[A-Z]|\b(?:[A-Z]\.)+[A-Z]|\b[a-z]\.[a-z])\.$"

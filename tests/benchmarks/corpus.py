@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from training.polnear import Document, read_split
+from training.polnear import Document, GoldAttribution, read_split
 
 from quoth.article import Span
 from quoth.attribution import Attribution, Extraction
@@ -19,17 +17,6 @@ from tests.benchmarks.scoring import Part, Whole
 from tests.shared import SHARED
 
 
-@dataclass(frozen=True)
-class GoldArticle:
-    """A hand-made gold file with its article."""
-
-    path: Path
-    core: tuple[Whole, ...]
-    """Core attributions that are nested in no other: what any annotator should have."""
-    marginal: tuple[Whole, ...]
-    """What a scorer neither rewards nor punishes: marginal ones, and those nested in another."""
-
-
 def shared() -> Path:
     """The folder of development data; SystemExit naming it when it is not here."""
     if SHARED is None:
@@ -37,22 +24,19 @@ def shared() -> Path:
     return SHARED
 
 
-def polnear_dev() -> list[Document]:
-    """PolNeAR's dev articles; where several annotators read one, its first reading is the gold."""
-    return read_split(shared() / "data" / "polnear", "dev")
+def polnear() -> Path:
+    """PolNeAR's folder."""
+    return shared() / "data" / "polnear"
 
 
-def gold_articles() -> list[GoldArticle]:
-    """The articles with hand-made gold, ordered by name."""
-    found = []
-    for path in sorted((shared() / "gold").glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        core, marginal = [], []
-        for one in gold["attributions"]:
-            whole = Whole(_parts([one["source_span"]]), _parts([one["cue"]]), _parts(one["content"]), _parts(one["optional_content"]))
-            (core if one["grade"] == "core" and one["nested_in"] is None else marginal).append(whole)
-        found.append(GoldArticle(shared() / "articles" / gold["file"], tuple(core), tuple(marginal)))
-    return found
+def polnear_split(split: str) -> list[Document]:
+    """PolNeAR's articles of `train` or `dev`, with one reading an annotator."""
+    return read_split(polnear(), split)
+
+
+def text_of(document: Document) -> Path:
+    """The file of one of PolNeAR's dev articles."""
+    return polnear() / "dev" / "text" / f"{document.name}.txt"
 
 
 def extract(path: Path, extractor: Extractor) -> Extraction:
@@ -63,23 +47,33 @@ def extract(path: Path, extractor: Extractor) -> Extraction:
     return extractor.extract(article)
 
 
-def as_whole(attribution: Attribution) -> Whole:
-    """An attribution that Quoth found, as a scorer sees it."""
-    source = attribution.source.spans if attribution.source else ()
-    return Whole(_bounds(source), _bounds([attribution.cue] if attribution.cue else []), _bounds(attribution.content))
+def joined(attributions: Iterable[Attribution]) -> list[list[Attribution]]:
+    """What joint speakers say is an attribution for each of them, and one for annotators: those of one cue and content together."""
+    said: dict[tuple[Span | None, tuple[Span, ...]], list[Attribution]] = {}
+    for one in attributions:
+        said.setdefault((one.cue, one.content), []).append(one)
+    return list(said.values())
 
 
-def corpus_hash(paths: Sequence[Path]) -> str:
+def as_whole(joint: Sequence[Attribution]) -> Whole:
+    """An attribution of one or more joint speakers, as a scorer sees it."""
+    sources = dict.fromkeys(span for one in joint if one.source for span in one.source.spans)
+    return Whole(parts(sources), parts([joint[0].cue] if joint[0].cue else []), parts(joint[0].content))
+
+
+def gold_whole(attribution: GoldAttribution) -> Whole:
+    """An attribution as PolNeAR's annotators marked it, as a scorer sees it."""
+    return Whole(attribution.source, attribution.cue, attribution.content)
+
+
+def parts(spans: Iterable[Span]) -> tuple[Part, ...]:
+    """Spans without their words."""
+    return tuple((span.start, span.end) for span in spans)
+
+
+def corpus_hash(paths: Iterable[Path]) -> str:
     """What the scores were measured on: a hash over names and contents."""
     digest = hashlib.sha256()
     for path in sorted(paths):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
-
-
-def _parts(spans: Sequence[dict[str, int] | None]) -> tuple[Part, ...]:
-    return tuple((span["start"], span["end"]) for span in spans if span)
-
-
-def _bounds(spans: Sequence[Span]) -> tuple[Part, ...]:
-    return tuple((span.start, span.end) for span in spans)

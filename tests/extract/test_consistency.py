@@ -32,5 +32,18 @@ def test_a_town_of_a_country_nobody_speaks_of_is_not_meant() -> None:
     assert settled("Rubio said no.", Rubio="person")["Rubio"] == "person"
 
 
+def test_bodies_taken_for_people() -> None:
+    assert settled("The Hill and AROS said no to Eric Church.", **{"The Hill": "person", "AROS": "person", "Eric Church": "person"}) == {
+        "The Hill": "organisation", "AROS": "organisation", "Eric Church": "person",
+    }
+    assert settled("REED: No. Ann Reed left.", REED="person", **{"Ann Reed": "person"})["REED"] == "person"
+
+
+def test_a_nickname_is_part_of_the_name() -> None:
+    text = "George A. “Jay” Marlow left, “Tim said” Ann."
+    names = [NameSpan(text.index(w), text.index(w) + len(w), "person") for w in ("George A.", "Marlow", "Tim", "Ann")]
+    assert {text[n.start : n.end] for n in settle(text, names)} == {"George A. “Jay” Marlow", "Tim", "Ann"}
+
+
 def test_an_american_town_is_not_meant_by_its_size() -> None:
     assert settled("Carson said no in the United States.", Carson="person")["Carson"] == "person"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from quoth.article import Article, Mark
 from quoth.edtf_bounds import edtf_bounds
 from quoth.extract.dates import find_dates
+from quoth.extract.dates.holidays import holiday
 from tests.shared import SHARED, needs_shared
 
 TUESDAY = "2016-09-20"
@@ -69,13 +70,83 @@ WORDINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "span", "edtf"), DEVELOPMENT + WORDINGS)
+AHEAD = [
+    ("If she wins the primary Thursday, analysts say", "Thursday", "2016-09-22"),
+    ("when the council gathers for its vote on Saturday, there", "Saturday", "2016-09-24"),
+    ("The mayor is likely to answer Friday when the board votes.", "Friday", "2016-09-23"),
+    ("On Monday, the minister will meet the press.", "Monday", "2016-09-26"),
+    ("On Monday, the minister met the press, who will write.", "Monday", "2016-09-19"),
+    ("had been scheduled to speak, but on Thursday, the hosts announced she was ill", "Thursday", "2016-09-15"),
+    ("The leaders on Sunday lashed out at his would-be heirs.", "Sunday", "2016-09-18"),
+    ("Earlier Monday, an aide said it is the best that can be had", "Monday", "2016-09-19"),
+    ("he said after meeting Thursday with aides", "Thursday", "2016-09-15"),
+    ("what happens after the November results have been tallied", "November", "2016-11"),
+    ("it will hold until the November election", "November", "2016-11"),
+    ("and together they should win in December", "December", "2016-12"),
+    ("He plans to visit before January in case she wins", "January", "2017-01"),
+    ("They begged him to cast a ballot for her in November.", "November", "2016-11"),
+    ("output will grow by less than forecast in July", "July", "2016-07"),
+    ("a scandal that broke in March, and can be read about", "March", "2016-03"),
+]
+AROUND = [
+    ("closed on Tuesday, Nov. 8, they said", "Tuesday, Nov. 8", "2016-11-08"),
+    ("It began nearly two decades ago.", "nearly two decades ago", "199X~"),
+    ("more than 20 years ago", "more than 20 years ago", "1996~"),
+    ("a few weeks ago", "a few weeks ago", "[2016-08-16..2016-09-06]"),
+    ("several years ago", "several years ago", "[2009..2013]"),
+    ("inflation in the ’20s", "the ’20s", "192X"),
+    ("closed on Labor Day", "Labor Day", "2016-09-05"),
+    ("before Election Day", "Election Day", "2016-11-08"),
+    ("told them on Christmas Eve", "Christmas Eve", "2015-12-24"),
+    ("met on Good Friday", "Good Friday", "2016-03-25"),
+    ("he met them on Easter Monday", "Easter Monday", "2016-03-28"),
+]
+ANAPHORIC = [
+    ("They met on June 4, 2014. Two days later he left.", ["2014-06-04", "2014-06-06"]),
+    ("It was founded in 2007 and two years later it closed.", ["2007", "2009"]),
+    ("In May 2010 it rose; the following month it fell.", ["2010-05", "2010-06"]),
+    ("He was chosen in 2012, and that fall he went home.", ["2012", "2012-23"]),
+    ("In 2012 it opened, and closed a year earlier than planned.", ["2012", "2011"]),
+    ("In 2012 it opened. Two days later it closed.", ["2012"]),
+    ("In 2012 it opened.\n\nA year later it closed.", ["2012"]),
+    ("We meet today, 200 years later.", ["2016-09-20"]),
+]
+QUOTED = [
+    ("In a 2008 interview he said: “Last year was hard.”", ["2008", "2007"]),
+    ("“We began last year,” she said in 1999.", ["1998", "1999"]),
+    ("In a June 4, 2010, letter he wrote, “Yesterday I fell.”", ["2010-06-04", "2010-06-03"]),
+    ("In 2008 he won. “Last year was hard,” he said Monday.", ["2008", "2015", "2016-09-19"]),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "edtf"), DEVELOPMENT + WORDINGS + AHEAD + AROUND)
 def test_reads(text: str, span: str, edtf: str) -> None:
     assert dates(text) == [(span, edtf)]
     parse_edtf(edtf)
 
 
+@pytest.mark.parametrize(("text", "edtfs"), ANAPHORIC + QUOTED)
+def test_reads_dates_against_one_another(text: str, edtfs: list[str]) -> None:
+    assert [value for _, value in dates(text)] == edtfs
+    for value in edtfs:
+        parse_edtf(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "day"),
+    [
+        ("Easter", 2016, "2016-03-27"), ("Easter", 2019, "2019-04-21"), ("Good Friday", 2024, "2024-03-29"),
+        ("Thanksgiving", 2016, "2016-11-24"), ("Memorial Day", 2016, "2016-05-30"), ("Labor Day", 2017, "2017-09-04"),
+        ("Election Day", 2016, "2016-11-08"), ("Election Day", 2015, None), ("Christmas", 1999, "1999-12-25"),
+    ],
+)  # fmt: skip
+def test_holidays(name: str, year: int, day: str | None) -> None:
+    assert str(holiday(name, year)) == str(day)
+
+
 TRAPS = [
+    "He told “This Week” that", "the film Fahrenheit 9/11", "events on Saturday nights", "a Christmas tree", "over the next year",
+
     "they may march again", "Theresa May said", "the March on Washington", "for three years", "the 59-year-old",
     "a second time", "Black Friday sales", "the Sunday Times", "USA Today reported", "about 2,014 people",
     "2000 people came", "over the next decade", "$2016 was paid", "April Jones said", "at 131 West Street",
@@ -170,6 +241,18 @@ _WORDS = st.sampled_from(
         "19th",
         "century",
         "over",
+        "later",
+        "earlier",
+        "that",
+        "following",
+        "a few",
+        "Easter",
+        "Labor Day",
+        "if",
+        "wins",
+        "“",
+        "”",
+        "interview",
     ]
 )
 _PUBLISHED = st.one_of(

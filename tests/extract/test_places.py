@@ -108,12 +108,102 @@ def test_a_tagged_name_is_read_whole_before_its_parts() -> None:
     assert read("at South Carolina State, he", South_Carolina_State="place") == [
         ("South Carolina", "South Carolina", "US", 4597040)
     ]
-    assert read("votes in S.C.\n\nCOLUMBIA, S.C. - The", **{"S.C.\n\nCOLUMBIA": "place"})[0][1] == "South Carolina"
+    over_a_break: dict[str, NameKind] = {"S.C.\n\nCOLUMBIA": "place"}
+    assert read("votes in S.C.\n\nCOLUMBIA, S.C. - The", **over_a_break)[0][1] == "South Carolina"
 
 
 def test_a_name_keeps_its_sense_throughout_an_article() -> None:
     found = places("In Portland, Maine, it rained. Then in Portland it snowed.")
     assert [p.geonames for p in found if p.name == "Portland"] == [4975802, 4975802]
+
+
+SENSES = [
+    # New York and Washington: state or city
+    ("He spoke in Buffalo, New York, on Monday.", {"New York": 5128638, "Buffalo": 5110629}),
+    ("She lost the New York primary by ten points.", {"New York": 5128638}),
+    ("a senator from New York who", {"New York": 5128638}),
+    ("a dairy farm in upstate New York, near", {"New York": 5128638}),
+    ("rallies in Ohio, New York and Texas drew", {"New York": 5128638}),
+    ("flights to Boston, New York and Chicago were", {"New York": 5128581}),
+    ("a lawyer in New York said", {"New York": 5128581}),
+    ("farmers in Oregon and Washington said", {"Washington": 5815135}),
+    ("officials in Washington said", {"Washington": 4140963}),
+    # by the country or state the article speaks of
+    ("The Lebanese army left Tripoli. Lebanon and Lebanese officials said", {"Tripoli": 266826}),
+    ("Militias fought in Tripoli. The Libyan government, in Libya, said", {"Tripoli": 2210247}),
+    ("German police in Hanover searched flats across Germany.", {"Hanover": 2910831}),
+    ("in Cleveland, and in Ohio, Texas, Mississippi and Oregon, voters", {"Cleveland": 5150529}),
+    ("Together with Canada, Mexico will sue.", {"Canada": 6251999, "Mexico": 3996063}),
+    # a state's name that ends a sentence is no abbreviation
+    ("He moved to Idaho. She stayed.", {"Idaho": 5596512}),
+    ("a town near Kobani, Syria.", {"Kobani": 172256}),
+    ("in Bosnia, he said", {"Bosnia": 3277605}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), SENSES)
+def test_the_words_about_a_name_settle_which_place_is_meant(text: str, expected: dict[str, int]) -> None:
+    tagged: dict[str, NameKind] = {name.replace(" ", "_"): "place" for name in expected}
+    found = {p.span.text: p.geonames for p in places(text, **tagged)}
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("taught at the University of Oregon for years", {"Oregon": "place"}),
+        ("a professor at the University of Texas at Austin said", {"Austin": "place", "Texas": "place"}),
+        ("a fellow at the Gulf Policy Forum said", {"Gulf_Policy_Forum": "place"}),
+        ("ran for the Iowa Senate twice", {"Iowa": "place"}),
+        ("his bid for the White House", {"White_House": "place"}),
+        ("a friend of Wall Street since", {"Wall_Street": "place"}),
+        ("he went to the Centre and", {"Centre": "place"}),
+        ("many Panamanians came", {"Panamanians": "place"}),
+        ("a member of the Dunworthy clan there", {"Dunworthy": "place"}),
+        ("at Brandle's urging, the party", {"Brandle": "place"}),
+        ("an exhibit at USI drew", {"USI": "place"}),
+    ],
+)
+def test_what_a_tagger_takes_for_a_place_and_is_none(text: str, names: dict[str, NameKind]) -> None:
+    assert read(text, **names) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        # the tagger missed them, or took them for bodies
+        ("the city of Sirte and Iraq's Mosul and Ramadi fell", {"Sirte": "place", "Mosul": "place"},
+         ["Sirte", "Iraq", "Mosul", "Ramadi"]),
+        ("They fled Mecca. Cranes stand over Mecca's mosque.", {"Mecca": "place"}, ["Mecca", "Mecca"]),
+        ("the convention in Cleveland began. Ms. Roe came.", {"Cleveland": "organisation", "Roe": "person"},
+         ["Cleveland"]),
+        ("and the Turkish border is shut, Mr. Roe said", {"Turkish": "misc", "Roe": "person"}, ["Turkish border"]),
+        ("along the Syria-Iraq border, Mr. Roe said", {"Syria-Iraq": "misc", "Roe": "person"}, ["Syria", "Iraq"]),
+        ("before the Soviet Union fell, Mr. Roe said", {"Soviet_Union": "organisation", "Roe": "person"},
+         ["Soviet Union"]),
+        ("the road from Vinita, OK, is shut, Mr. Roe said", {"Vinita": "place", "Roe": "person"}, ["Vinita", "OK"]),
+        # the gazetteer does not hold them
+        ("a storm over Lake Hollow drew", {"Lake_Hollow": "place"}, ["Lake Hollow"]),
+        ("dined at his Bel-a-Mar villa", {"Mar": "place"}, ["Bel-a-Mar"]),
+        ("the courts of Weimar Germany were", {"Weimar_Germany": "place"}, ["Germany"]),
+        ("reporters at the White House asked", {"White_House": "place"}, ["White House"]),
+    ],
+)  # fmt: skip
+def test_places_that_a_tagger_or_the_gazetteer_misses(
+    text: str, names: dict[str, NameKind], expected: list[str]
+) -> None:
+    tagged = [
+        NameSpan(m, m + len(n.replace("_", " ")), k)
+        for n, k in names.items()
+        if (m := text.index(n.replace("_", " "))) >= 0
+    ]
+    assert [p.span.text for p in find_places(Article(text=text, path="x.txt"), tagged)] == expected
+
+
+def test_a_surname_in_the_article_is_no_town() -> None:
+    text = "John Lincoln spoke. Reporters asked Lincoln, Mosul and Ramadi being far."
+    names = [NameSpan(0, 12, "person"), NameSpan(text.index("Mosul"), text.index("Mosul") + 5, "place")]
+    assert [p.span.text for p in find_places(Article(text=text, path="x.txt"), names)] == ["Mosul", "Ramadi"]
 
 
 def test_boilerplate_is_not_searched() -> None:

@@ -74,7 +74,33 @@ WORDINGS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "span", "low", "high", "bound", "unit", "counts"), DEVELOPMENT + WORDINGS)
+NEWS = [
+    # numbers written out, ranges and scales
+    ("two to three dozen rebels fled", "two to three dozen", 24, 36, "range", "people", "rebels"),
+    ("several hundred thousand people marched", "several hundred thousand", 200_000, 900_000, "about", "people", "people"),
+    ("in the high hundreds, they said", "the high hundreds", 600, INF, "about", None, None),
+    ("one and a half million people", "one and a half million", 1_500_000, 1_500_000, "exact", "people", "people"),
+    ("two and a half years in jail", "two and a half years", 2.5, 2.5, "exact", "year", None),
+    ("a quarter of a million people", "a quarter of a million", 250_000, 250_000, "exact", "people", "people"),
+    ("a quarter of 1 percent of trade", "a quarter of 1 percent", 0.25, 0.25, "exact", "percent", None),
+    ("an estimated 28,000-plus came", "an estimated 28,000-plus", 28_000, INF, "at least", None, None),
+    ("compared with Smith's 538 delegates", "538", 538, 538, "exact", "people", "delegates"),
+    ("the death toll rose to 45", "45", 45, 45, "exact", "people", None),
+    # points
+    ("a 22-point defeat in the north", "22-point", 22, 22, "exact", "percentage points", None),
+    ("leads by 12 points in the poll", "12 points", 12, 12, "exact", "percentage points", None),
+    ("He made three points in his speech", "three", 3, 3, "exact", None, "points"),
+    ("three news articles were cited", "three", 3, 3, "exact", None, "news articles"),
+]  # fmt: skip
+PAIRS = [
+    ("a 56% and 54% rating", [(56, "percent"), (54, "percent")]),
+    ("44% to 43%", [(44, "percent"), (43, "percent")]),
+    ("from 5,000 in 2013 to 9,000 in 2015", [(5000, None), (9000, None)]),
+    ("only 7 of the 12 hostages", [(7, "people"), (12, "people")]),
+]
+
+
+@pytest.mark.parametrize(("text", "span", "low", "high", "bound", "unit", "counts"), [*DEVELOPMENT, *WORDINGS, *NEWS])
 def test_reads(text: str, span: str, low: float, high: float, bound: str, unit: str, counts: str) -> None:
     found = only(text)
     assert (found.span.text, found.low, found.high) == (span, low, high)
@@ -88,12 +114,19 @@ NO_QUANTITY = [
     "no one can say", "one of the men", "the 21st century", "a 5-4 ruling", "a 30-day truce", "Article 5 applies",
     "the 1990s were", "the two said", "one another", "the second half ended", "levels below 2005 were", "people under 30 may",
     "at 131 West 23rd Street, police", "those ages 18 to 29 voted", "people 45 and older", "citing Exodus 18:21 to them",
+    "eight years ago he ran", "two decades later it fell", "aged between 18 and 25", "the bill, H.R. 1234, passed",
+    "call 202-555-0147 today", "tel: +44 20 7946 0958", "math scores rose", "at one point he", "all are younger than 50.",
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", NO_QUANTITY)
 def test_leaves_alone(text: str) -> None:
     assert find_quantities(text, 0, len(text)) == ()
+
+
+@pytest.mark.parametrize(("text", "figures"), PAIRS)
+def test_two_figures_side_by_side(text: str, figures: list[tuple[float, str | None]]) -> None:
+    assert [(q.low, q.unit) for q in find_quantities(text, 0, len(text))] == figures
 
 
 def test_a_change_is_two_figures_not_a_range() -> None:

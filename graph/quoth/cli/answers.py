@@ -124,6 +124,8 @@ def _words(said: Json, with_capacity: bool) -> Text:
     post = said["capacity"] or {}
     cue = " ".join((said["cue"] or {}).get("text", "").split())
     notes = [f"cue: {cue}"] if cue and cue.lower() not in _PLAIN_CUES else []
+    if said["reported_by"]:
+        notes.append(f"as told by {said['reported_by']['name']}")
     if with_capacity and (held := capacity(None, post.get("role"), post.get("institution"))):
         notes.append(f"as {held}")
     if notes:

@@ -8,10 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from quoth.extract import lexicon
 from quoth.extract.gazetteer import Entry, gazetteer
 from quoth.extract.names import NameSpan
-from quoth.extract.people import given_name_gender, honorific_before, name_key, without_title
+from quoth.extract.speakers.people import given_name_gender, honorific_before, name_key, without_title
+from quoth.extract.wordlists import wordset
 
+_NICKNAME = re.compile(r"\s*[\"“‘'(][A-Z][\w.]{0,20}[\"”’')]?(?:\s+[A-Z][\w.\-]{0,30}){0,3}")
+_ACRONYM = re.compile(r"[A-Z]{2,6}")
+_ALSO_SURNAMES = wordset("church bank house college temple league times front city party")
 _SHORTEST_SURNAME = 3
 _TOWN = 20_000
 """Inhabitants from which a town abroad is likelier meant than an unknown person, when its country is named."""
@@ -19,7 +24,39 @@ _TOWN = 20_000
 
 def settle(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
     """`names` with people that are places put right, and every surname of a person named in full added."""
-    return with_surnames(text, _places_put_right(text, names))
+    return with_surnames(text, _bodies_put_right(text, _places_put_right(text, _with_nicknames(text, names))))
+
+
+def _with_nicknames(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """People whose name holds a nickname in quotation marks or brackets in one piece: 'George “Jay” Keyworth'."""
+    found: list[NameSpan] = []
+    for name in sorted(names):
+        before = found[-1] if found else None
+        if before and before.kind == name.kind == "person" and _NICKNAME.fullmatch(text, before.end, name.end):
+            found[-1] = NameSpan(before.start, name.end, "person", min(before.score, name.score))
+        else:
+            found.append(name)
+    return found
+
+
+def _bodies_put_right(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """A 'person' called The Hill or Daily Post is a body: no given name, but an article or the word for a body."""
+    found = []
+    for name in names:
+        words = text[name.start : name.end].split()
+        if name.kind == "person" and _is_body(words, text):
+            name = NameSpan(name.start, name.end, "organisation", name.score)
+        found.append(name)
+    return found
+
+
+def _is_body(words: list[str], text: str) -> bool:
+    if len(words) == 1:
+        # 'AROS', unless the article also prints it as a name ('TRUMP: ... Trump').
+        return _ACRONYM.fullmatch(words[0]) is not None and words[0].title() not in text
+    if given_name_gender(" ".join(words)) is not None:
+        return False
+    return words[0] in ("The", "the") or words[-1].lower() in lexicon.ORGANISATIONS - _ALSO_SURNAMES
 
 
 def _places_put_right(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:

@@ -9,18 +9,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from quoth.article import Article, Mark, Span
-from quoth.attribution import Attribution, AttributionType, Date, Extraction, Place
+from quoth.attribution import Attribution, Date, Extraction, Place, Speaker
 from quoth.extract.certainty import certainty_of, polarity_of
 from quoth.extract.consistency import settle
 from quoth.extract.dates import find_dates
-from quoth.extract.decode import WordSpan
-from quoth.extract.link import Linked, link
+from quoth.extract.draft import Draft, close_gaps, cut, supply_source
 from quoth.extract.names import NameSpan
-from quoth.extract.pieces import Ints, quotation_state
+from quoth.extract.nested import find_nested
 from quoth.extract.places import find_places
 from quoth.extract.quantities import find_quantities
+from quoth.extract.quotations import Quotations, complete, join_nicknames
 from quoth.extract.speakers import Speakers
-from quoth.extract.tag import MODEL_FOLDER, Tagged, Tagger
+from quoth.extract.tagger.decode import WordSpan
+from quoth.extract.tagger.link import Linked, link
+from quoth.extract.tagger.tag import MODEL_FOLDER, Tagged, Tagger
 
 _NAME_PARTICLE = re.compile(r"(?:\b[A-Z][\w'’]+\s+)?\b(?:[Aa]l|[Ee]l|[Aa]bu|[Bb]in|[Ii]bn)[-\s]$")
 """What may be missing before a tagged surname (Hisham al-); the pieces of a hyphenated name are tagged one by one."""
@@ -45,20 +47,32 @@ class Extractor:
         """Everything found in `article`. The same article always gives the same result."""
         apart = sorted([*article.boilerplate, *article.structure])
         tagged = self._tagger.tag(article.text, apart)
-        names = settle(article.text, _names(article.text, tagged))
+        names = settle(article.text, join_nicknames(article.text, _names(article.text, tagged)))
         places = find_places(article, names)
         dates = find_dates(article)
-        speakers = Speakers(article, names)
-        quoted = quotation_state(article.text)
         linked, alone = link(tagged)
-        drafts = [_Draft(article.text, tagged, one, apart) for one in linked]
+        drafts = [draft for one in linked if (draft := _draft(article.text, tagged, one, apart)).content]
+        drafts = close_gaps(article.text, drafts, map(tagged.bounds, tagged.spans))
+        drafts = [supply_source(article.text, draft, names) for draft in drafts]
         left = [span for one in alone for span in _spans(article.text, tagged, one, apart)]
-        _continue_quotations(drafts, left, quoted)
-        found = [
-            attribution
-            for draft in sorted((d for d in drafts if d.content), key=lambda d: d.reading_order)
-            for attribution in _attributions(article, draft, speakers, quoted, places, dates)
-        ]
+        whole = complete(article.text, drafts, left, names, apart)
+        speakers = Speakers(article, whole.names)
+        outermost, nested = find_nested(self._tagger, whole.drafts)
+        said = {
+            id(draft): [*_attributions(article, draft, speakers, whole.quotations, places, dates)]
+            for draft in sorted(outermost, key=lambda d: d.reading_order)
+        }
+        # Last, so that nobody who is only quoted by another is taken for the 'he' of the next paragraph.
+        for one in nested:
+            outer = said[id(one.outer)][0].id
+            inner = _attributions(article, one.inner, speakers, whole.quotations, places, dates)
+            said[id(one.inner)] = [replace(attribution, nested_in=outer) for attribution in inner]
+        headlines = self._headlines(article)
+        quotations = Quotations.of(article.text, headlines, article.boilerplate)
+        for draft in headlines:
+            told = _attributions(article, draft, speakers, quotations, places, dates)
+            said[id(draft)] = [replace(one, source=_without_post(one.source, draft)) for one in told]
+        found = [one for group in said.values() for one in group]
         return Extraction(
             article,
             tuple(sorted(found, key=lambda a: (a.content[0], a.id))),
@@ -67,23 +81,29 @@ class Extractor:
             speakers.capacities.affiliations(),
         )
 
+    def _headlines(self, article: Article) -> list[Draft]:
+        """What the title reports. It is read by itself, lest its words run on into the first sentence."""
+        drafts = []
+        for mark in article.structure:
+            if mark.kind == "title":
+                tagged = self._tagger.tag(article.text[mark.start : mark.end]).moved(mark.start)
+                drafts += [_draft(article.text, tagged, one, ()) for one in link(tagged)[0]]
+        return [draft for draft in drafts if draft.content]
 
-class _Draft:
+
+def _draft(text: str, tagged: Tagged, linked: Linked, apart: Sequence[Mark]) -> Draft:
     """A linked attribution in characters, before its speaker is known."""
+    # An advert may part a source: the longer part is the one that names somebody.
+    source = max(_spans(text, tagged, linked.source, apart), key=_length, default=None) if linked.source else None
+    cue = max(_spans(text, tagged, linked.cue, apart), key=_length, default=None)
+    if source and cue and _ADDRESSED.search(text[cue.start : source.start]):
+        source = None
+    content = sorted(span for one in linked.content for span in _spans(text, tagged, one, apart))
+    return Draft(source, cue, tuple(content), linked.confidence)
 
-    def __init__(self, text: str, tagged: Tagged, linked: Linked, apart: Sequence[Mark]) -> None:
-        self.source = next(iter(_spans(text, tagged, linked.source, apart)), None) if linked.source else None
-        self.cue = next(iter(_spans(text, tagged, linked.cue, apart)), None)
-        self.content = [span for one in linked.content for span in _spans(text, tagged, one, apart)]
-        self.confidence = linked.confidence
-        if self.source and self.cue and _ADDRESSED.search(text[self.cue.start : self.source.start]):
-            self.source = None
 
-    @property
-    def reading_order(self) -> tuple[int, int]:
-        """Speakers are resolved in the order a reader meets them."""
-        at = self.source or self.cue or self.content[0]
-        return at.start, self.content[0].start
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _names(text: str, tagged: Tagged) -> list[NameSpan]:
@@ -102,58 +122,26 @@ def _names(text: str, tagged: Tagged) -> list[NameSpan]:
 
 def _spans(text: str, tagged: Tagged, words: WordSpan, apart: Sequence[Mark]) -> list[Span]:
     """The stretch of text that tagged words cover, in parts where what is set apart lies between."""
-    start, end = tagged.bounds(words)
-    parts = _without(start, end, apart)
-    return [Span.of(text, a, b) for a, b in (_trimmed(text, *part) for part in parts) if a < b]
-
-
-def _without(start: int, end: int, marks: Sequence[Mark]) -> list[tuple[int, int]]:
-    """The parts of `start:end` that no mark covers; `marks` are sorted."""
-    parts = []
-    for mark in marks:
-        if mark.start < end and start < mark.end:
-            parts.append((start, max(start, mark.start)))
-            start = min(end, mark.end)
-    return [*parts, (start, end)]
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Without blanks at either end, and without a comma or dash left standing at the start."""
-    while start < end and (text[start].isspace() or text[start] in ",;—–"):
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
-    return start, end
-
-
-def _continue_quotations(drafts: Sequence[_Draft], alone: Sequence[Span], quoted: Ints) -> None:
-    """A quotation that no cue claims goes on from the attribution before it when it follows at once."""
-    for span in alone:
-        before = [d for d in drafts if d.content and max(s.end for s in d.content) <= span.start]
-        if not before or not _all_quoted(span, quoted):
-            continue
-        last = max(before, key=lambda d: max(s.end for s in d.content))
-        end = max(s.end for s in (*last.content, *filter(None, (last.cue, last.source))) if s.end <= span.start)
-        if span.start - end <= 4 and _all_quoted(last.content[-1], quoted):
-            last.content.append(span)
-
-
-def _all_quoted(span: Span, quoted: Ints) -> bool:
-    return all(quoted[i] for i in range(span.start, span.end) if span.text[i - span.start].isalnum())
+    return cut(text, *tagged.bounds(words), apart)
 
 
 def _attributions(
-    article: Article, draft: _Draft, speakers: Speakers, quoted: Ints, places: Sequence[Place], dates: Sequence[Date]
+    article: Article,
+    draft: Draft,
+    speakers: Speakers,
+    quotations: Quotations,
+    places: Sequence[Place],
+    dates: Sequence[Date],
 ) -> Iterator[Attribution]:
     """One attribution for each who speaks: joint speakers each get their own of the same words."""
-    content = tuple(sorted(draft.content))
+    content = draft.content
     words = " ".join(span.text for span in content)
     cue = draft.cue.text if draft.cue else ""
     one = Attribution(
         id=_identify(article, draft, content),
-        type=_type(content, quoted),
+        type=quotations.form(content),
         confidence=draft.confidence,
-        source=speakers.resolve(draft.source) if draft.source else None,
+        source=_speaker(draft, speakers),
         cue=draft.cue,
         content=content,
         certainty=certainty_of(cue, words),
@@ -167,19 +155,32 @@ def _attributions(
         yield replace(one, id=_identify(article, draft, content, other.name), source=other)
 
 
-def _type(content: Sequence[Span], quoted: Ints) -> AttributionType:
-    """By form: direct when all words stand in quotation marks, mixed when some do."""
-    inside = [bool(quoted[i]) for c in content for i in range(c.start, c.end) if c.text[i - c.start].isalnum()]
-    if inside and all(inside):
-        return "direct"
-    return "mixed" if any(inside) else "indirect"
+def _speaker(draft: Draft, speakers: Speakers) -> Speaker | None:
+    """Whom the source names; where none stands beside the quotation, whom the words before show, without a span."""
+    if draft.source:
+        return speakers.resolve(draft.source)
+    if draft.inferred is None:
+        return None
+    return replace(speakers.resolve(draft.inferred), spans=(), confidence=draft.confidence)
+
+
+def _without_post(speaker: Speaker | None, draft: Draft) -> Speaker | None:
+    """The speaker of a headline: its capitals and clipped grammar show no post that could be relied on."""
+    if (
+        speaker is None
+        or speaker.evidence is None
+        or draft.source is None
+        or not _holds(draft.source, speaker.evidence)
+    ):
+        return speaker
+    return replace(speaker, role=None, institution=None, evidence=None)
 
 
 def _holds(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _identify(article: Article, draft: _Draft, content: Sequence[Span], *names: str) -> str:
+def _identify(article: Article, draft: Draft, content: Sequence[Span], *names: str) -> str:
     """From the text and the offsets of cue and content: the same words in the same article, the same identifier."""
     at = [f"{s.start}-{s.end}" for s in (*filter(None, (draft.cue,)), *content)]
     return "a" + hashlib.sha256("|".join([article.sha256, *at, *names]).encode()).hexdigest()[:16]

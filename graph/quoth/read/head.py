@@ -20,6 +20,7 @@ _AHEAD = 4
 _TITLE_WORDS = 16
 _PAST_SPEECH = re.compile(r"\b(?:said|told|added|asked)\b")
 """Headlines report speech in the present tense (`Flynn says`)."""
+_BROKEN_LINE = 40
 _LABEL_WORDS = 3
 """A line of so few words above a longer one is a section's name, not the title."""
 
@@ -94,6 +95,8 @@ def _is_body(line: Line, below: list[Line], *, first: bool) -> bool:
     """Whether running text begins here. The first line may be a title that ends in a full stop."""
     if read_dateline(line) or not line.alone or len(line.text) > MAX_TITLE:
         return True
+    if _is_spoken(line, first=first) or _is_broken_off(line, below):
+        return True
     if line.is_heading or not line.ends_sentence:
         return line.is_prose and not line.is_heading and not line.is_title_case
     if first:
@@ -101,6 +104,20 @@ def _is_body(line: Line, below: list[Line], *, first: bool) -> bool:
     if _is_summary(line, below):
         return False
     return not line.is_title_case and not (line.text[-1] in "?!" and len(line.text) < 100)
+
+
+def _is_spoken(line: Line, *, first: bool) -> bool:
+    """A quotation that is reported in the past tense; below a title also one with its speaker's name, or a turn."""
+    if line.opens_quotation and _PAST_SPEECH.search(line.text):
+        return True
+    return not first and (line.is_turn or line.is_signed_quotation)
+
+
+def _is_broken_off(line: Line, below: list[Line]) -> bool:
+    """A sentence whose end stands below an advert: too long for one line of a title that goes on in the next."""
+    if line.ends_sentence or len(line.text) < _BROKEN_LINE or not below:
+        return False
+    return below[0].text[0].islower() and below[0].ends_with_stop
 
 
 def _is_summary(line: Line, below: list[Line]) -> bool:

@@ -9,11 +9,19 @@ from functools import cached_property
 _PHYSICAL = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _TRIM = " \t\xa0\u3000\u200b\ufeff"
 _MARKUP = " \t\xa0#*_"
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]*_]*$")
-_FULL_STOP = re.compile(r"[.…][\"'”’»)\]*_]*$")
-_INNER_STOP = re.compile(r"[a-z0-9)”\"’'][.!?][”\"’')]* +[“\"‘A-Z]")
+_CLOSING = r"(?:[\"'”’»«“‘)\]*_]|[ \xa0\u202f](?=[»«]))*"
+"""What may stand after the stop of a quoted or bracketed sentence, in English, German and French print."""
+_SENTENCE_END = re.compile(rf"[.!?…]{_CLOSING}$")
+_FULL_STOP = re.compile(rf"[.…]{_CLOSING}$")
+_INNER_STOP = re.compile(r"[a-z0-9)”\"’'][.!?][”\"’')»«“]* +[“\"‘„«»A-Z]")
 _SPEECH = re.compile(r"\b(?:said|says|told|tells|added|wrote|asked|according to|announced|reported)\b", re.IGNORECASE)
-_QUOTED = re.compile(r"[“”\"«»]")
+_QUOTED = re.compile(r"[“”„\"«»]")
+_OPENING = "\"“„«»‘'`"
+_TURN = re.compile(
+    r"[\"“]?(?:[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]*){0,4}(?:,? [^:]{2,50})?:\s(?=.*[a-z])"
+    r"|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,3}:\s(?=.*\?[\"”]?$))"
+)
+_SIGNED = re.compile(r"[\"“„«‘'].+[\"”“»’'][ \xa0]?(?:[―—–]|--?)[ \xa0]?[A-Z][^\"“”!?:]{2,80}$")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 
 WRAP_WIDTH = range(40, 111)
@@ -52,6 +60,21 @@ class Line:
     def has_speech(self) -> bool:
         """Whether the line quotes somebody or names an act of saying."""
         return bool(_QUOTED.search(self.text) or _SPEECH.search(self.text))
+
+    @property
+    def opens_quotation(self) -> bool:
+        """Whether it begins with a quotation mark."""
+        return self.text[0] in _OPENING
+
+    @cached_property
+    def is_turn(self) -> bool:
+        """Whether somebody speaks here in a transcript: a name in capitals and a colon, or any name and a question."""
+        return bool(_TURN.match(self.bare))
+
+    @cached_property
+    def is_signed_quotation(self) -> bool:
+        """Whether it is a quotation with its speaker's name after a dash."""
+        return bool(_SIGNED.match(self.text))
 
     @cached_property
     def is_several_sentences(self) -> bool:

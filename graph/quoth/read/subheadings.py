@@ -43,7 +43,7 @@ def _has_form(line: Line) -> bool:
         return False
     if line.is_heading:
         return True
-    if line.bare[-1] in '.,;:!…"”' or line.has_speech:
+    if line.bare[-1] in '.,;:!…"”' or line.has_speech or line.is_turn:
         return False
     return not _LIST_ITEM.match(line.text) and not _SPOKEN_ON.match(line.text)
 

@@ -89,6 +89,8 @@ class Statement:
     places: tuple[Place, ...] = ()
     dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    reported_by: SpeakerName | None = None
+    """Who vouches for it: the speaker of the attribution whose content holds this one."""
 
     @property
     def text(self) -> str:
@@ -107,6 +109,7 @@ class Statement:
             "certainty": self.certainty,
             "polarity": self.polarity,
             "nested_in": self.nested_in,
+            "reported_by": self.reported_by.to_json() if self.reported_by else None,
             "content": [_span(span) for span in self.content],
             "source": [_span(span) for span in self.source],
             "cue": _span(self.cue) if self.cue else None,

@@ -67,6 +67,7 @@ def _statement(view: GraphView, article: Source, iri: str) -> Statement:
         raise ValueError(f"the attribution {iri} has no claim or no type")
     certainty, polarity = view.one(claim, Q.certainty), view.one(claim, Q.polarity)
     mentions = view.all(iri, Q.mentionSpan)
+    outer = view.one(iri, Q.nestedIn)
     return Statement(
         iri=iri,
         article=article,
@@ -79,10 +80,11 @@ def _statement(view: GraphView, article: Source, iri: str) -> Statement:
         confidence=float(view.one(iri, Q.confidence) or 0),
         certainty=cast(Certainty, (certainty or "underspecified").removeprefix(GRASPF.namespace)),
         polarity=cast(Polarity, (polarity or "underspecified").removeprefix(GRASPF.namespace)),
-        nested_in=view.one(iri, Q.nestedIn),
+        nested_in=outer,
         places=_in_order(places_of(view, mentions)),
         dates=_in_order(_dates(view, mentions)),
         quantities=_in_order(_quantities(view, mentions)),
+        reported_by=_speaker(view, outer) if outer else None,
     )
 
 

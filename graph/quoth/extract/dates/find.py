@@ -9,7 +9,9 @@ from quoth.attribution import Date
 from quoth.edtf_bounds import edtf_bounds
 from quoth.extract.dates import readings as r
 from quoth.extract.dates import words as w
+from quoth.extract.dates.anaphora import anaphoric_dates
 from quoth.extract.dates.patterns import PATTERNS
+from quoth.extract.dates.quoted import spoken
 
 
 def find_dates(article: Article) -> tuple[Date, ...]:
@@ -19,7 +21,9 @@ def find_dates(article: Article) -> tuple[Date, ...]:
     the future; `last month` and the like need a publication date that is known well enough. Where it leaves a few days
     open they are listed (`[2017-07-14,2017-07-21]`), where more, only month or year is kept; without one, `December 8`
     is `XXXX-12-08` and purely relative words give nothing. `since May` is open-ended (`2017-05/..`), `late February` is
-    its month. Every value is EDTF level 1 or 2. Ages and durations (`for three years`) are no dates.
+    its month. Inside a quotation that the text dates otherwise (`in a 2008 interview`), its date takes that place; `two
+    days later` counts from the date before it. Every value is EDTF level 1 or 2. Ages and durations
+    (`for three years`) are no dates.
     """
     found: list[Date] = []
     taken = bytearray(len(article.text))
@@ -32,10 +36,12 @@ def find_dates(article: Article) -> tuple[Date, ...]:
             reading = pattern.read(match, article.text)
             if reading is None:
                 continue
-            edtf = r.settle(reading, article.published) or _without_publication(match, reading)
+            said = spoken(article.text, match.start()) or article.published
+            edtf = r.settle(reading, said) or _without_publication(match, reading)
             if edtf is not None:
                 found.append(Date(Span.of(article.text, match.start(), match.end()), edtf))
             taken[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    found += list(anaphoric_dates(article.text, found, taken))
     return tuple(sorted(found, key=lambda d: (d.span.start, d.span.end)))
 
 

@@ -9,7 +9,7 @@ import re
 
 from quoth.extract.dates import readings as r
 from quoth.extract.dates import words as w
-from quoth.extract.dates.clause import month_is_meant, tense_of
+from quoth.extract.dates.clause import month_is_meant, speaks_of_votes, tense_of
 
 
 def _number(text: str) -> int:
@@ -59,6 +59,9 @@ def day_meant(match: re.Match[str], text: str) -> r.Reading | None:
     if (month, day) == (9, 11) and _is_of_2001(match, text):
         return _opened(match, r.always("2001-09-11"))
     tense = tense_of(match, text)
+    weekday = match.groupdict().get("weekday")
+    if weekday:
+        return _opened(match, r.day_on_weekday(month, day, w.WEEKDAYS[weekday.lower().rstrip(".")], tense))
     first = r.day_nearest(month, day, tense)
     last = match.groupdict().get("last")
     if last and r.exists(None, month, _number(last)) and _number(last) > day:
@@ -83,7 +86,7 @@ def day_span_meant(match: re.Match[str], text: str) -> r.Reading | None:
         year = int(match["year"])
         begun = year if first <= last else year - 1
         return r.always(f"{begun}-{first[0]:02}-{first[1]:02}/{year}-{last[0]:02}-{last[1]:02}")
-    tense = "future" if tense_of(match, text) == "future" else "past"
+    tense = "future" if tense_of(match, text).endswith("future") else "past"
     return r.between(r.day_nearest(*first, tense), r.day_nearest(*last, tense))
 
 
@@ -114,6 +117,8 @@ def bare_month_meant(match: re.Match[str], text: str) -> r.Reading | None:
     if not month_is_meant(match, text):
         return None
     number, which = _month(match["month"]), (match["which"] or "").lower()
+    if number == 11 and not which and speaks_of_votes(match, text) and tense_of(match, text) != "past":
+        return _opened(match, r.november_of_election)
     if which in ("last", "next", "this"):
         return _opened(match, r.month_of(number, {"last": -1, "this": 0, "next": 1}[which]))
     return _opened(match, r.month_nearest(number, "past" if match["open"] == "since" else tense_of(match, text)))
@@ -146,8 +151,9 @@ def year_meant(match: re.Match[str], text: str) -> r.Reading | None:
 
 def decade_meant(match: re.Match[str], _: str) -> r.Reading | None:
     digits = match["decade"]
-    full = digits if len(digits) == 4 else ("19" if int(digits) >= 30 else "20") + digits
-    return _opened(match, r.always(full[:3] + "X"))
+    if len(digits) == 2:
+        return _opened(match, r.decade_of(int(digits)) if int(digits) < 30 else r.always(f"19{digits[0]}X"))
+    return _opened(match, r.always(digits[:3] + "X"))
 
 
 def century_meant(match: re.Match[str], _: str) -> r.Reading | None:
@@ -159,13 +165,16 @@ def century_meant(match: re.Match[str], _: str) -> r.Reading | None:
 
 def weekday_meant(match: re.Match[str], text: str) -> r.Reading | None:
     before = text[max(0, match.start() - 12) : match.start()]
-    after = text[match.end() : match.end() + 14]
+    after = text[match.end() : match.end() + 24]
     if re.search(
         r"(?:News|Black|Good|Super|Bloody|Ash|Holy|Palm|Cyber|Giving|Blue|Casual|Easter|Ruby|every|each|the) $", before
     ):
         return None
     if re.match(
-        r"s\b| (?:Times|Mail|Telegraph|Express|Mirror|Night|Morning [A-Z]|Post|Herald|Independent|Review)", after
+        r"s\b| (?:(?:night|morning|afternoon|evening|talk|news) )?(?:nights|mornings|afternoons|evenings)\b|"
+        r" (?:(?:night|morning|afternoon|evening|talk|news) )?(?:shows?|programs?)\b|"
+        r" (?:Times|Mail|Telegraph|Express|Mirror|Night|Morning [A-Z]|Post|Herald|Independent|Review)",
+        after,
     ):
         return None
     number = w.WEEKDAYS[match["day"].lower().rstrip(".")]
@@ -218,11 +227,27 @@ def unit_meant(match: re.Match[str], text: str) -> r.Reading | None:
         text[: match.start("which")].endswith("the ") and not match["open"]
     ):  # a length of time, or counted from another day
         return None
+    if match["unit"][0].isupper() and match["unit"] != "WEEK":  # the programme "This Week"
+        return None
     return _opened(match, _UNITS[match["unit"].lower()](_OFFSETS[match["which"].lower()]))
 
 
-def ago_meant(match: re.Match[str], _: str) -> r.Reading | None:
-    count, unit = _number(match["count"]), match["unit"].lower()
+_VAGUE_COUNTS = {"a few": (2, 5), "several": (3, 7), "a couple of": (2, 3), "a couple": (2, 3)}
+
+
+def ago_meant(match: re.Match[str], text: str) -> r.Reading | None:
+    """`two years ago`, `nearly a decade ago`, `a few weeks ago`."""
+    unit = match["unit"].lower()
+    vague = _VAGUE_COUNTS.get((match["vague"] or "").lower())
+    if vague:
+        least, most = (10 * n for n in vague) if unit == "decade" else vague
+        return r.some_units_ago("year" if unit == "decade" else unit, least, most)
+    exact = _ago(match["count"] or "", unit)
+    return r.about(exact) if exact and match["about"] else exact
+
+
+def _ago(words: str, unit: str) -> r.Reading | None:
+    count = _number(words)
     if not 0 < count <= 200:
         return None
     readings = {"day": r.in_days(-count), "week": r.in_days(-7 * count, about=True), "month": r.month(-count),
@@ -247,8 +272,18 @@ def season_meant(match: re.Match[str], text: str) -> r.Reading | None:
         return r.season_nearest(code, {"past": "last"}.get(which, which))
     if re.match(r" of\b", text[match.end() :]):
         return None
-    return r.season_nearest(code, "next" if tense_of(match, text) == "future" else "past")
+    return r.season_nearest(code, "next" if tense_of(match, text).endswith("future") else "past")
 
 
-def attacks_meant(match: re.Match[str], _: str) -> r.Reading | None:
-    return r.always("2001-09-11")
+def holiday_meant(match: re.Match[str], text: str) -> r.Reading | None:
+    """A feast or day of note of the calendar, where it is a date and not a season or the thing itself."""
+    name = match["holiday"].replace("’", "'")
+    if re.match(
+        r"-|\s(?:cards?|carols?|trees?|gifts?|part(?:y|ies)|shopping|sales?|songs?|presents?)\b", text[match.end() :]
+    ):
+        return None
+    return _opened(match, r.on_holiday(name, tense_of(match, text)))
+
+
+def attacks_meant(match: re.Match[str], text: str) -> r.Reading | None:
+    return None if text[: match.start()].endswith("Fahrenheit ") else r.always("2001-09-11")

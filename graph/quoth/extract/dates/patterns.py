@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quoth.extract.dates import meanings as m
 from quoth.extract.dates import readings as r
 from quoth.extract.dates import words as w
+from quoth.extract.dates.holidays import DAYS
 
 
 @dataclass(frozen=True)
@@ -21,11 +22,14 @@ class Pattern:
 
 _OPEN = r"(?:(?P<open>[Ss]ince|[Uu]ntil|[Tt]ill)\s)?"
 _M, _D, _Y = rf"(?P<month>{w.MONTH})", rf"(?P<day>{w.DAY})", rf"(?P<year>{w.YEAR})"
+_ON = rf"(?:(?P<weekday>{w.WEEKDAY}),?\s)?"
+"""The weekday that may stand before day and month: `Tuesday, Nov. 8`."""
+_HOLIDAYS = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(DAYS, key=len, reverse=True))
 PATTERNS = (
     Pattern(
         re.compile(r"\b(?:(?P<iso>\d{4}-\d\d-\d\d)|(?P<slashed>\d{1,2}/\d{1,2}/(?:19|20)\d\d))\b"), m.numeric_meant
     ),
-    Pattern(re.compile(rf"\b{_M}\s{_D}(?:{w.DASH}(?P<last>{w.DAY}))?,?\s{_Y}\b"), m.full_meant),
+    Pattern(re.compile(rf"\b{_ON}{_M}\s{_D}(?:{w.DASH}(?P<last>{w.DAY}))?,?\s{_Y}\b"), m.full_meant),
     Pattern(re.compile(rf"\b{_D}(?:\sof)?\s{_M},?\s{_Y}\b"), m.full_meant),
     Pattern(
         re.compile(
@@ -34,7 +38,7 @@ PATTERNS = (
         m.day_span_meant,
     ),
     Pattern(
-        re.compile(rf"\b{_OPEN}{_M}\s{_D}(?:(?:{w.DASH}|\s(?:to|through)\s)(?P<last>{w.DAY}))?(?!\w)"), m.day_meant
+        re.compile(rf"\b{_OPEN}{_ON}{_M}\s{_D}(?:(?:{w.DASH}|\s(?:to|through)\s)(?P<last>{w.DAY}))?(?!\w)"), m.day_meant
     ),
     Pattern(re.compile(rf"\b(?<!\$){_D}(?:\sof)?\s{_M}(?!\w)"), m.day_meant),
     Pattern(re.compile(rf"(?<=[^\W\d]\s)(?P<day>\d\d?),\s{_Y}[ \t]*$", re.M), m.monthless_meant),
@@ -68,7 +72,14 @@ PATTERNS = (
         re.compile(rf"\b(?:in|during|by|since|until)\s(?P<which>)the\s(?P<season>{w.SEASON})(?P<year>)\b", re.I),
         m.season_meant,
     ),
-    Pattern(re.compile(rf"\b(?P<count>{w.COUNT})\s(?P<unit>day|week|month|year|decade)s?\sago\b", re.I), m.ago_meant),
+    Pattern(
+        re.compile(
+            rf"\b(?:(?P<about>{w.ABOUT})\s)?(?:(?P<vague>a few|several|a couple(?: of)?)|(?P<count>{w.COUNT}))\s"
+            r"(?P<unit>day|week|month|year|decade)s?\sago\b",
+            re.I,
+        ),
+        m.ago_meant,
+    ),
     Pattern(
         re.compile(
             rf"\b(?:in|over|during|within|throughout)\sthe\s(?:past|last)\s(?:(?P<count>{w.COUNT})\s)?(?P<unit>day|week|month|year|decade)s?\b",
@@ -99,6 +110,7 @@ PATTERNS = (
         m.bare_month_meant,
     ),
     Pattern(re.compile(r"(?<![\d/])9/11(?![\d/])"), m.attacks_meant),
+    Pattern(re.compile(rf"\b{_OPEN}(?P<holiday>{_HOLIDAYS})\b(?!['’]s)(?!\s(?:[Ii]sland|[A-Z]))"), m.holiday_meant),
     Pattern(re.compile(rf"(?<![\d$€£.,])\b{_OPEN}{w.PART}?{_Y}\b(?!['’]?s\b)"), m.year_meant),
 )
 """Tried in this order; what one has taken the later ones leave alone."""

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from quoth.edtf_bounds import edtf_bounds
+from quoth.extract.dates.holidays import holiday
 from quoth.extract.dates.words import SEASON_STARTS
 
 Reading = Callable[[date], str]
@@ -21,7 +22,8 @@ LISTED = 6
 """Up to so many days are listed as a set; past that only their month or year is kept."""
 MOST = 0.75
 """The part of the possible days of publication that must agree for a reading to be taken as settled."""
-PAST_WEIGHTS = {"past": 0.15, "none": 0.5, "none, month": 0.35, "future": 4.0}
+PAST_WEIGHTS = {"past": 0.15, "perhaps past": 0.3, "none": 0.5, "none, month": 0.35, "perhaps future": 1.5,
+                "future": 4.0}  # fmt: skip
 """News reports what has been: a past date may lie twice as far off as a future one and still be meant, a bare month
 more, and more still where the verb is in the past."""
 
@@ -67,7 +69,7 @@ def on_weekday(weekday: int, tense: str) -> Reading:
     """The nearest past day of that name, today included; `future`: the coming one; `last`/`next`: not today."""
 
     def read(day: date) -> str:
-        if tense in ("future", "next"):
+        if tense in ("future", "perhaps future", "next"):
             ahead = (weekday - day.weekday()) % 7
             return (day + timedelta(days=ahead or (7 if tense == "next" else 0))).isoformat()
         back = (day.weekday() - weekday) % 7
@@ -148,6 +150,37 @@ def month_nearest(number: int, tense: str) -> Reading:
     return lambda day: f"{_nearest_year(day, number, 15, tense):04}-{number:02}"
 
 
+def november_of_election(day: date) -> str:
+    """The November in which Americans elect Congress: that of the nearest even year."""
+    years = [year_number for year_number in range(day.year - 2, day.year + 3) if year_number % 2 == 0]
+    return f"{min(years, key=lambda y: abs((date(y, 11, 8) - day).days)):04}-11"
+
+
+def some_units_ago(unit: str, least: int, most: int) -> Reading:
+    """`a few weeks ago`: one of the days, months or years so far back, as an EDTF set of alternatives."""
+
+    def read(day: date) -> str:
+        if unit == "year":
+            return f"[{day.year - most:04}..{day.year - least:04}]"
+        if unit == "month":
+            return f"[{_month(day, -most)}..{_month(day, -least)}]"
+        step = 7 if unit == "week" else 1
+        first, last = (day - timedelta(days=count * step) for count in (most, least))
+        return f"[{first.isoformat()}..{last.isoformat()}]"
+
+    return read
+
+
+def decade_of(digits: int) -> Reading:
+    """`the ’20s`: the latest decade of that name that has begun."""
+    return lambda day: f"{(day.year - digits) // 100:02}{digits // 10}X"
+
+
+def about(reading: Reading) -> Reading:
+    """The same, marked approximate."""
+    return lambda day: reading(day).rstrip("~") + "~"
+
+
 def month_of(number: int, years_off: int) -> Reading:
     """`last May`: of the year before, or this year's where that is past; `next May`: the coming one."""
 
@@ -169,6 +202,18 @@ def day_nearest(number: int, day_of_month: int, tense: str) -> Reading:
     return read
 
 
+def day_on_weekday(number: int, day_of_month: int, weekday: int, tense: str) -> Reading:
+    """The day of that name in the nearest year that has it on that weekday; where the two disagree, the nearest."""
+
+    def read(day: date) -> str:
+        years = [y for y in (day.year - 1, day.year, day.year + 1) if exists(y, number, day_of_month)]
+        days = [there for y in years if (there := date(y, number, day_of_month)).weekday() == weekday]
+        return min(days, key=lambda there: _distance(there, day, tense)).isoformat() if days else nearest(day)
+
+    nearest = day_nearest(number, day_of_month, tense)
+    return read
+
+
 def season_nearest(code: int, tense: str) -> Reading:
     """`last summer`, `this summer`, `next summer`, `the summer`: the season's year by publication."""
 
@@ -181,6 +226,18 @@ def season_nearest(code: int, tense: str) -> Reading:
         elif tense == "next":
             year_of += 1 if here or day.month >= starts else 0
         return f"{year_of:04}-{code}"
+
+    return read
+
+
+def on_holiday(name: str, tense: str) -> Reading:
+    """The day of that name which is meant; `name` is one of `holidays.DAYS`."""
+
+    def read(day: date) -> str:
+        days = [there for y in (day.year - 1, day.year, day.year + 1) if (there := holiday(name, y))]
+        if not days:
+            return ""
+        return min(days, key=lambda there: _distance(there, day, tense)).isoformat()
 
     return read
 
@@ -223,10 +280,15 @@ def _nearest_year(day: date, month_number: int, day_of_month: int, tense: str) -
 
     def far(year_number: int) -> float:
         there = date(year_number, month_number, min(day_of_month, monthrange(year_number, month_number)[1]))
-        off = (there - day).days
-        if off <= 0 or (there.month, there.year) == (day.month, day.year):
-            return abs(off) * PAST_WEIGHTS[tense]
-        return float(off)
+        return _distance(there, day, tense)
 
     fits = [y for y in (day.year - 1, day.year, day.year + 1) if exists(y, month_number, day_of_month)]
     return min(fits, key=far) if fits else day.year
+
+
+def _distance(there: date, day: date, tense: str) -> float:
+    """How far off a day lies for the purpose of being meant: past ones count for less."""
+    off = (there - day).days
+    if off <= 0 or (there.month, there.year) == (day.month, day.year):
+        return abs(off) * PAST_WEIGHTS[tense]
+    return float(off)

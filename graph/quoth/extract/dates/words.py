@@ -31,12 +31,21 @@ DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d:]|,\d)"
 COUNT = r"(?:\d{1,3}|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?[a-z]+(?<!-))"
 """A number in figures or words; `COUNTS` tells which words are numbers."""
 DASH = r"\s?[-–—]\s?"
+ABOUT = r"(?:nearly|almost|about|around|roughly|some|more than|over|less than|just over|just under|at least)"
 PART = r"(?:(?:early|late|mid|the (?:beginning|end|start) of|the (?:first|second) half of)[ -])"
 """A part of a month or year: it is kept as the whole, as gold does with `late February`."""
 
 FUTURE = (
-    r"\b(?:will|would|won't|won’t|shall|next|upcoming|coming|scheduled|plan(?:s|ned)?|planning|expected|expects?|due|"
-    r"going to|set to|begins?|ends?|starts?|opens?|expires?|debuts?|premieres?|leaves office|takes office|takes? over|"
-    r"hopes?|ahead of|until|tomorrow|deadline|is to|are to|slated|'ll|’ll)\b"
+    r"\b(?:will|would(?!-)|won't|won’t|shall|should|must|(?-i:can|may|might)|next|upcoming|coming|scheduled|"
+    r"plan(?:s|ned)?|planning|expected|expects?|due|going to|set to|begins?|ends?|starts?|opens?|expires?|debuts?|"
+    r"premieres?|leaves office|takes office|takes? over|hopes?|ahead of|until|tomorrow|deadline|is to|are to|slated|"
+    r"'ll|’ll|to be held|heads? (?:to|into)|(?:likely|unlikely|poised|ready|about|aims?|intends?|vow(?:s|ed)|"
+    r"pledge[sd]?|promise[sd]?|wants?|prepar(?:es?|ing)|on track|eligible|need(?:s|ed)?|"
+    r"to be (?:held|published|released|decided)) to)\b"
 )
-PAST = r"\b(?:was|were|had|did|been|last|ago|\w{3,}ed|told|held|met|came|went|took|made|gave|won|lost|got|began|left)\b"
+PAST = (
+    r"\b(?:was|were|wasn't|wasn’t|weren't|weren’t|had|did|didn't|didn’t|been|last|ago|(?<!-)[A-Za-z]{3,}ed|told|held|met|came|"
+    r"went|took|made|gave|won|lost|got|began|left|said|wrote|spoke|sent|put|ran|saw|rose|fell|grew|brought|sought|thought|"
+    r"fought|caught|bought|found|stood|became|kept|led|drew|flew|threw|broke|chose|drove|built|spent|paid|laid|sat|struck|"
+    r"swept|shot|hit|died|tied|lied|used|owed)\b"
+)

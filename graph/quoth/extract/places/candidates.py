@@ -8,47 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from quoth.article import Article
-from quoth.extract.gazetteer import Entry, Gazetteer, PlaceKind, fold
+from quoth.extract.gazetteer import Entry, Gazetteer
 from quoth.extract.names import NameSpan
 from quoth.extract.places import words as lexicon
+from quoth.extract.places.candidate import Candidate
+from quoth.extract.places.carry import Carrier
 from quoth.extract.places.evidence import Evidence
 from quoth.extract.places.runs import Word
+from quoth.extract.places.tagged import from_name
+from quoth.extract.places.widen import settle_states, widen
 
-_NEVER = lexicon.DIRECTIONS | lexicon.INSTITUTIONS | lexicon.OPENERS
-_LOCATED = re.compile(r"\b(?:in|at|near|outside|inside|around|across|throughout)\s(?:the\s)?$", re.I)
-_DIRECTION = "|".join(sorted(lexicon.DIRECTIONS, key=lambda word: (-len(word), word)))
-_PIECE = re.compile(r"[^\s,–/-][^,–/\n-]*[^\s,–/-]")
-_GENERIC = "|".join([*lexicon.SUFFIXES, *lexicon.EDGES, "region", "district", "area"])
-_BARE = tuple(
-    re.compile(rf"(?:the\s)?{words}", re.I)
-    for words in (
-        r"(?P<name>.+)",
-        rf"(?P<name>.+)\s(?:{_GENERIC})",
-        rf"(?:{_DIRECTION})\s(?P<name>.+)",
-        rf"(?:{_DIRECTION})\s(?P<name>.+)\s(?:{_GENERIC})",
-    )
-)
-"""A tagged name whole, then with generic noun and direction set off: `northeastern Syria`, `Deir Ezzor province`."""
+_NEVER = lexicon.DIRECTIONS | lexicon.INSTITUTIONS | lexicon.OPENERS | lexicon.FACILITIES
 
-
-@dataclass(frozen=True)
-class Candidate:
-    """A stretch of text that may name a place. Offsets are code points into the article's text, end exclusive."""
-
-    start: int
-    end: int
-    name: str
-    """What to look up: the words without direction, article or generic noun."""
-    entries: tuple[Entry, ...]
-    kind: PlaceKind | None = None
-    """The kind the words about it name (`province`), if they do."""
-    within: str | None = None
-    """The name that follows after a comma and holds this place (`Aspen, Colorado`)."""
-    score: float = 0.8
-    """How sure it is that the words name a place."""
+_BROAD = ("country", "continent", "area")
 
 
 class Scanner:
@@ -64,48 +38,34 @@ class Scanner:
 
     def candidates(self) -> list[Candidate]:
         """All candidates in text order, none overlapping another."""
-        found = [c for name in self.names if name.kind == "place" for c in self._from_name(name)]
+        found = [c for name in self.names if name.kind == "place" for c in from_name(name, self.evidence)]
         taken: list[NameSpan | Candidate] = [*(name for name in self.names if self._bars(name)), *found]
         found += [c for c in self._from_words() if not any(c.start < t.end and t.start < c.end for t in taken)]
+        if self.evidence.tagged:
+            others = [n for n in self.names if n.kind == "person" or " " in self.text[n.start : n.end]]
+            found += list(Carrier(found, self.evidence).carried([*others, *found]))
         found.sort(key=lambda c: (c.start, -c.end))
         kept: list[Candidate] = []
         for candidate in found:
             if not kept or candidate.start >= kept[-1].end:
                 kept.append(candidate)
-        return [self._widen(candidate) for candidate in kept]
+        return settle_states([widen(candidate, self.evidence) for candidate in kept], self.text)
 
     def _bars(self, name: NameSpan) -> bool:
-        """Whether a tagged name keeps its words from being read as a place: a body called just `Turkey` does not."""
-        if name.kind == "place":
-            return False
-        country = any(e.main and e.kind == "country" for e in self.evidence.entries(self.text[name.start : name.end]))
-        return not (name.kind == "organisation" and country)
+        """Whether a tagged name keeps its words from being read as a place.
 
-    def _from_name(self, name: NameSpan) -> Iterator[Candidate]:
-        """The places inside a name that the tagger calls a place: one, or several set off by commas or hyphens.
-
-        A name the gazetteer does not know is believed only after a preposition of place, and a person's never.
+        A body called just `Turkey` does not, nor one that bears a town's name alone; nor a thing that is two countries'
+        (`the Syria-Iraq border`), nor the adjective of one.
         """
         surface = self.text[name.start : name.end]
-        if surface.islower():
-            return
-        located = bool(_LOCATED.search(self.text[max(0, name.start - 16) : name.start]))
-        if surface + "." in lexicon.STATE_OF_ABBREVIATION and self.text[name.end : name.end + 1] == ".":
-            surface += "."
-        if self.gazetteer.country_of_demonym(surface) or (fold(surface) in self.evidence.surnames and not located):
-            return
-        start, end = name.start, name.start + len(surface)
-        bare = next((m for m in (p.fullmatch(surface) for p in _BARE) if m and self.evidence.entries(m["name"])), None)
-        if bare:
-            start, end, surface = start + bare.start("name"), start + bare.end("name"), bare["name"]
-        whole = self.evidence.entries(surface)
-        parts = [m.span() for m in _PIECE.finditer(surface)]
-        known = [] if whole else [span for span in parts if self.evidence.entries(surface[slice(*span)])]
-        if whole or (not known and located and "\n" not in surface):
-            yield Candidate(start, end, surface, whole, score=name.score)
-        for begin, stop in known:
-            piece = surface[begin:stop]
-            yield Candidate(start + begin, start + stop, piece, self.evidence.entries(piece), score=name.score)
+        if name.kind in ("place", "person"):
+            return name.kind == "person"
+        a_body = name.kind == "organisation"
+        if self.gazetteer.country_of_demonym(surface) or (a_body and self.evidence.is_town(surface)):
+            return False
+        parts = surface.split("-")
+        broad = all(any(e.main and e.kind in _BROAD for e in self.evidence.entries(part)) for part in parts)
+        return not (broad and (a_body or len(parts) > 1))
 
     def _from_words(self) -> Iterator[Candidate]:
         i = 0
@@ -130,13 +90,24 @@ class Scanner:
             i = last + 1
 
     def _abbreviated_state(self, word: Word) -> Candidate | None:
-        """The state in `Flint, Mich.`: abbreviations that may be other words count only after a comma."""
+        """The state in `Flint, Mich.` and `Flint, MI`: what may be another word counts only after a town and comma."""
+        before = self.text[max(0, word.start - 2) : word.start]
+        if word.text in lexicon.STATES and before == ", " and self._lies_in(word.text, word.start - 2):
+            name = lexicon.STATE_NAMES[word.text]
+            entries = tuple(e for e in self.gazetteer.find(name) if e.kind == "region" and e.country == "US")
+            return Candidate(word.start, word.end, name, entries)
         surface = word.text + "."
         if surface not in lexicon.STATE_OF_ABBREVIATION or self.text[word.end : word.end + 1] != ".":
             return None
-        if self.text[max(0, word.start - 2) : word.start] != ", ":
+        if before != ", ":
             return None
         return Candidate(word.start, word.end + 1, surface, self.evidence.entries(surface))
+
+    def _lies_in(self, state: str, end: int) -> bool:
+        """Whether the words before `end` name a town of that state (its postal code)."""
+        words = re.findall(r"[A-Z][\w.’'-]*", self.text[max(0, end - 40) : end].rpartition("\n")[2])
+        tails = [" ".join(words[i:]) for i in range(max(0, len(words) - 3), len(words))]
+        return any(e.country == "US" and e.region == state for tail in tails for e in self.evidence.entries(tail))
 
     def _longest(self, first: int) -> int | None:
         """The last word of the longest known name that begins at word `first`."""
@@ -169,29 +140,3 @@ class Scanner:
     def _country(self, code: str) -> tuple[Entry, ...]:
         name = self.gazetteer.country_name(code)
         return tuple(e for e in self.gazetteer.find(name) if e.kind == "country" and e.country == code) if name else ()
-
-    def _state_tells(self, candidate: Candidate) -> bool:
-        """Whether `state` after a name sets it apart from a city; in `Vermont state Rep. Kim` it is part of a title."""
-        titled = re.match(r"\sstate\s[A-Z]", self.text[candidate.end : candidate.end + 8], re.ASCII) is not None
-        return not titled and any(e.kind == "city" for e in candidate.entries)
-
-    def _widen(self, candidate: Candidate) -> Candidate:
-        """With its direction (`northeastern Syria`) and generic noun (`Deir Ezzor province`) in the span."""
-        start, end, kind = candidate.start, candidate.end, candidate.kind
-        before = re.search(r"(\S+)\s$", self.text[max(0, start - 16) : start])
-        direction = before.group(1).lstrip('(“"') if before else ""
-        if direction.lower() in lexicon.DIRECTIONS:
-            start -= len(direction) + 1
-        after = re.match(r"\s([A-Za-z]+)\b(?:\s(valley)\b)?", self.text[end : end + 30], re.I)
-        of_country = any(e.main and e.kind == "country" for e in candidate.entries)
-        of_region = any(e.kind == "region" for e in candidate.entries)
-        generic = after.group(1).lower() if after else ""
-        if generic == "state" and not self._state_tells(candidate):
-            generic = ""
-        if after and generic in lexicon.SUFFIXES and (of_region or not of_country):
-            kind = lexicon.SUFFIXES[generic]
-            end += after.end()
-        for head, headed in lexicon.HEADS.items():
-            if kind is None and self.text[max(0, start - 20) : start].lower().rstrip().endswith(head):
-                kind = headed
-        return replace(candidate, start=start, end=end, kind=kind, within=self.evidence.within(candidate.end))

@@ -9,6 +9,7 @@ from quoth.article import Article
 from quoth.extract.gazetteer import Entry, Gazetteer, fold
 from quoth.extract.names import NameSpan
 from quoth.extract.places import words as lexicon
+from quoth.extract.places.bodies import of_a_body
 from quoth.extract.places.runs import Word, Words, words_of
 
 LARGE = 500_000
@@ -17,6 +18,9 @@ KNOWN = 150_000
 """People from which a city is taken without a preposition when no tagger was at work."""
 SMALL = 15_000
 """People from which a city is taken after a preposition of place when no tagger was at work."""
+
+LONGEST_INITIALS = 4
+"""Letters up to which a word in capitals is taken for initials."""
 
 _ENGLISH_SPEAKING = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 """Where most towns bear names that people bear too."""
@@ -61,6 +65,8 @@ class Evidence:
         if len(fold(surface)) <= 3:
             capitals = surface.replace(".", "").isupper()
             entries = tuple(e for e in entries if (len(fold(e.name)) > 3) == capitals)
+        if len(surface) <= LONGEST_INITIALS and surface.isupper():  # USI is no other spelling of Usi
+            entries = tuple(e for e in entries if e.main)
         return entries
 
     def stands_as_place(self, first: int, last: int) -> bool:
@@ -68,6 +74,8 @@ class Evidence:
         name, start, end = self.words.surface(first, last), self.words[first].start, self.words[last].end
         if any(begin <= start < stop for begin, stop in self._datelines):
             return True
+        if of_a_body(self.text, start, end):
+            return False
         entries = self.entries(name)
         broad = any(e.main and (e.kind in ("country", "continent", "area") or _is_state(e)) for e in entries)
         if self._joined_to_name(first, last, broad) or (name.isupper() and "." not in name and not broad):
@@ -77,14 +85,24 @@ class Evidence:
             return True
         return not common and not a_surname and self._large_enough(first, entries)
 
+    def is_town(self, surface: str) -> bool:
+        """Whether a town of some size has `surface` for its main name."""
+        return any(e.main and e.kind == "city" and e.population >= SMALL for e in self.entries(surface))
+
+    def is_part_of_name(self, first: int, last: int) -> bool:
+        """Whether the capitalised words about words `first` to `last` make them part of another name: Paris Hilton."""
+        start, end = self.words[first].start, self.words[last].end
+        return of_a_body(self.text, start, end) or self._joined_to_name(first, last, broad=False)
+
     def _large_enough(self, first: int, entries: Sequence[Entry]) -> bool:
         """Whether a city is so large, for what speaks for it, that the name alone may be taken to mean it."""
         settled = [e for e in entries if e.kind in ("city", "county", "region") and (e.main or e.population >= LARGE)]
         people = max((e.population for e in settled), default=0)
-        if self.tagged:
-            return people >= LARGE and any(e.main and e.population >= LARGE for e in entries)
         located = first > 0 and self.words[first - 1].text.lower() in lexicon.LOCATIVES and self.words.glued(first - 1)
         spoken_of = any(e.main and e.country in self._abroad for e in entries)
+        if self.tagged:
+            main = max((e.population for e in settled if e.main), default=0)
+            return main >= LARGE or (located and main >= (SMALL if spoken_of else KNOWN))
         return people >= (SMALL if located or spoken_of else KNOWN)
 
     def _joined_to_name(self, first: int, last: int, broad: bool) -> bool:

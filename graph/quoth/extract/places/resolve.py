@@ -12,16 +12,21 @@ from dataclasses import dataclass
 
 from quoth.extract.gazetteer import Entry, Gazetteer, fold, prominence
 from quoth.extract.places import words as lexicon
-from quoth.extract.places.candidates import Candidate
+from quoth.extract.places.candidate import Candidate
 
 CLEAR = 0.75
 """By how much (in powers of ten of population) the best reading must lead the next to be taken."""
 STATED = 8.0
 """What a statement in the text is worth: `Paris, Texas` against the capital of France."""
-SAME_STATE = 1.5
-"""What it is worth that the article names the U.S. state a town lies in."""
+SAME_STATE = (0.3, 1.5)
+"""What it is worth that the article names the U.S. state a town lies in, and what more if it names no other: a small
+town of one state among many is not meant when a great city bears the name."""
 MENTIONED = 2.5
 """What it is worth at most that the article speaks of the country a place lies in."""
+NOT_THE_CAPITAL = 2.5
+"""What it is worth for a great city that the article speaks of its country, and not of the one whose capital bears the
+name: Tripoli in Lebanon. It does not count where English names were carried to: Athens in Georgia is named with it."""
+_NAMED_AFTER_OTHERS = frozenset({"US", "CA", "AU", "NZ", "GB", "IE"})
 KNOWN = 6.0
 """The prominence from which a place counts as context for others: countries, states, capitals, cities of a million."""
 OBSCURE = 100_000
@@ -121,15 +126,34 @@ def _score(entry: Entry, candidate: Candidate, context: Context, holders: Sequen
     if entry.country and context.countries[entry.country]:
         share = context.countries[entry.country] / context.countries.total()
         score += MENTIONED * (0.6 + 0.4 * share)
+        if _outdoes_a_capital(entry, candidate, context):
+            score += NOT_THE_CAPITAL
         if entry.country == "US" and entry.kind != "region" and entry.region and context.states[entry.region]:
-            score += SAME_STATE
+            named, alone = SAME_STATE
+            score += named + alone * context.states[entry.region] / context.states.total()
     return score
+
+
+def _outdoes_a_capital(entry: Entry, candidate: Candidate, context: Context) -> bool:
+    """Whether a great city of a country the article names bears the name of the capital of one it does not."""
+    if entry.capital or not _is_great_abroad(entry):
+        return False
+    capitals = [e for e in candidate.entries if e.capital and e.country != entry.country]
+    named = bool(context.countries[entry.country or ""])
+    return named and bool(capitals) and not any(context.countries[e.country or ""] for e in capitals)
+
+
+def _is_great_abroad(entry: Entry) -> bool:
+    great = entry.main and entry.kind == "city" and entry.population >= OBSCURE
+    return great and entry.country not in _NAMED_AFTER_OTHERS
 
 
 def _plain(entries: Sequence[Entry]) -> Entry | None:
     """The entry that is meant whatever the context, if one stands far above the rest."""
     ranked = sorted(entries, key=prominence, reverse=True)
     known = bool(ranked) and ranked[0].main and prominence(ranked[0]) >= KNOWN
+    if known and any(_is_great_abroad(e) and e.country != ranked[0].country for e in ranked[1:]):
+        return None
     return ranked[0] if known and (len(ranked) == 1 or prominence(ranked[0]) - prominence(ranked[1]) >= 2) else None
 
 

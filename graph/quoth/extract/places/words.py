@@ -69,8 +69,33 @@ OF_ORGANISATION = wordset(
 )
 """With `of`, words that keep the place in their own name: University of Texas, Islamic State of Iraq."""
 
-INSTITUTIONS = frozenset({"white house", "kremlin", "pentagon", "capitol", "west wing", "supreme court"})
-"""Buildings that stand for those who sit in them: places only where a tagger says so."""
+FACILITIES = wordset(
+    """
+    street avenue boulevard road drive lane highway bridge square tower building hall plaza mall park airport base
+    church cathedral temple hospital museum library courthouse court stadium arena theater theatre hotel center centre
+    clinic school
+    """
+)
+"""Of the words above, those that stand on the ground: Trump Tower is no town, but one can be in it."""
+BODIES = ORGANISATION - FACILITIES - {"today", "week", "open", "stock", "average", "war", "wars", "front"}
+"""Of the words above, those that make a name that of people who act together, wherever they are."""
+
+LANDFORMS = wordset(
+    """
+    lake river sea gulf bay strait straits channel ocean island islands isle mountain mountains mount plateau desert
+    plains peninsula valley coast cape fort port canal delta basin hill hills heights forest county province region
+    district
+    """
+)
+"""Words in a name that the gazetteer does not hold which make it that of a stretch of land or water."""
+
+INSTITUTIONS = frozenset(
+    {
+        "white house", "kremlin", "pentagon", "capitol", "west wing", "supreme court", "wall street", "capitol hill",
+        "downing street", "oval office", "state house", "statehouse", "city hall", "foggy bottom", "whitehall",
+    }
+)  # fmt: skip
+"""Buildings and streets that stand for those who sit there: places only where somebody is at, in or outside them."""
 
 TITLES = wordset(
     """
@@ -81,6 +106,31 @@ TITLES = wordset(
     """
 )
 """Words that may follow a country, state or city without making it part of a body's name: Iowa Gov. Terry Branstad."""
+
+NAMED_AFTER = wordset(
+    """
+    university college institute bank bishop archbishop cardinal diocese archdiocese voice museum duke duchess earl
+    prince princess lord baron treaty daughters sons merchant society
+    """
+)
+"""With `of`, words whose name keeps the place even where a tagger marked the place alone: University of Virginia."""
+
+OF_PEOPLE = wordset(
+    """
+    scandal case story affair campaign family clan administration lawsuit deal speech era trial investigation report
+    interview debate show movement team dynasty presidency candidacy ticket supporters voters brand company
+    executives executive shares stock employees brothers sisters camp
+    """
+)
+"""After an unknown name they make it that of people or of a firm: the Kennedy clan."""
+
+STATE_POLITICS = wordset(
+    """
+    primary primaries caucus caucuses delegate delegates governor gov senator sen legislature statehouse assembly
+    assemblyman assemblywoman electoral
+    """
+)
+"""After `New York` or `Washington` they tell the state from the city."""
 
 EDGES = frozenset({"border", "frontier", "coast", "soil", "borders", "coastline"})
 """After a demonym they name a place: the Turkish border."""
@@ -105,4 +155,7 @@ STATE_NAMES = {
     "RI": "Rhode Island", "SC": "South Carolina", "SD": "South Dakota", "TN": "Tennessee", "TX": "Texas", "UT": "Utah",
     "VT": "Vermont", "VA": "Virginia", "WA": "Washington", "WV": "West Virginia", "WI": "Wisconsin", "WY": "Wyoming",
 }  # fmt: skip
-STATE_OF_ABBREVIATION = {abbreviation + ".": code for code, abbreviation in STATES.items()} | {"D.C.": "DC"}
+STATE_OF_ABBREVIATION = {
+    abbreviation + ".": code for code, abbreviation in STATES.items() if abbreviation != STATE_NAMES[code]
+} | {"D.C.": "DC"}
+"""Abbreviations with their dot; a state whose name is written out has none, so a dot after it ends the sentence."""

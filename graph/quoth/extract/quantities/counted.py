@@ -16,7 +16,7 @@ CURRENCY_WORDS = {
     "rouble": "RUB", "yuan": "CNY", "peso": None, "franc": None,
 }  # fmt: skip
 _MEASURES = {
-    "percent": r"%|percent|per\scent|pct", "percentage points": r"percentage[\s-]points?|points",
+    "percent": r"%|percent|per\scent|pct", "percentage points": r"percentage[\s-]points?|points?",
     "km": r"kilomet(?:er|re)s?|kms?", "m": r"met(?:er|re)s?", "cm": r"centimet(?:er|re)s?", "mile": r"miles?",
     "foot": r"feet|foot", "inch": r"inch(?:es)?", "yard": r"yards?", "acre": r"acres?", "hectare": r"hectares?",
     "ton": r"(?:metric\s)?ton(?:ne)?s?", "kg": r"kilogram(?:me)?s?|kilos?|kgs?", "gram": r"grams?", "ounce": r"ounces?",
@@ -31,7 +31,16 @@ _PEOPLE_DO = re.compile(
     r"fighting|fought|dead|missing|displaced|voted|attended|travelled|traveled|enlisted|executed|deported)\b"
 )
 """What only people do or suffer: it tells what a number counts that has no noun of its own (`400 have been killed`)."""
-_DONE_TO = re.compile(r"\b(?:kill|injur|wound|arrest|detain|execut|behead)(?:ed|ing|s)?\s(?:\w+\s){0,2}$")
+_DONE_TO = re.compile(
+    r"\b(?:kill|injur|wound|arrest|detain|execut|behead)(?:ed|ing|s)?\s(?:\w+\s){0,2}$|"
+    r"\b(?:death\stoll|casualties|fatalities)\s(?:\w+\s){0,3}$"
+)
+_OF_A_VOTE = re.compile(
+    r"\b(?:polls?|polling|percent\w*|leads?|leading|led|ahead|behind|margin|advantage|trail\w*|gap|defeat|victory|win|up|"
+    r"by\s\d+|down|rose|fell|dropped|gained|lost|swing|rates?)\b|%",
+    re.I,
+)
+"""Words near `points` that make them percentage points."""
 _SQUARE = re.compile(r"(?:square|sq\.?|cubic)\s(?=\w)")
 _MEASURE = re.compile("|".join(f"(?P<u{i}>(?:{words})(?![\\w]))" for i, words in enumerate(_MEASURES.values())), re.I)
 _UNIT_NAMES = tuple(_MEASURES)
@@ -46,9 +55,12 @@ _PEOPLE = wordset(
     dependents democrats republicans independents arabs kurds turks sunnis shiites muslims christians jews
     catholics hispanics latinos blacks whites households souls inmates spies cadets marines sailors pilots
     veterans witnesses peshmerga friends members faithful extremists radicals sympathizers candidates suspects
-    physicians nurses doctors police-officers conservatives liberals moderates judges justices presidents
-    governors generals admirals secretaries envoys diplomats heirs officials chiefs heads kings ministers mps
-    lawmakers electors infidels fans guests clients tenants
+    rebels monks nuns clerics imams priests pastors bishops rabbis pupils youths infants babies toddlers exiles
+    aliens felons convicts commandos guerrillas pilgrims cops athletes airmen allies rivals spokespeople mps
+    interns aides nephews nieces cousins colleagues locals employees physicians nurses doctors police-officers
+    conservatives liberals moderates judges justices presidents governors generals admirals secretaries envoys
+    diplomats heirs officials chiefs heads kings ministers mps lawmakers electors infidels fans guests clients
+    tenants
     """
 )
 _PERSON_ENDINGS = re.compile(r"(?:ers|ors|ists|ians|eans|icans|ees|ants|men|women|sters|eers)$")
@@ -68,16 +80,17 @@ _NOT_PEOPLE = wordset(
 _STOP = wordset(
     """
     every of in on at by to from for with without against among between into onto over under after before since
-    until during across through around about near outside inside toward towards and or but nor as than that which
-    who whom whose where when while if because so then it he she they we you i his her its their our your my this
-    these those the a an be is are was were been being has have had do does did will would can could may might
-    must shall should said says say told not no also still only just even ever never more less fewer most later
-    earlier ago old each per apiece both all any some many much such out up down off away back here there now
-    today yesterday tomorrow together alone instead was went came got made took left fled died fell rose grew lost
-    won voted joined returned remain remained live lived work worked say vote believe think want need know support
-    plan face came become became seek make take give get go come believed thought reported estimated killed
-    injured wounded captured arrested detained dead alive missing himself monday tuesday wednesday thursday friday
-    saturday sunday too yet already vs versus like plus minus via times
+    until during across through around about near outside inside toward towards and or but nor as than that
+    which who whom whose where when while if because so then it he she they we you i his her its their our your
+    my this these those the a an be is are was were been being has have had do does did will would can could may
+    might must shall should said says say told not no also still only just even ever never more less fewer most
+    later earlier ago old each per apiece both all any some many much such out up down off away back here there
+    now today yesterday tomorrow together alone instead was went came got made took left fled died fell rose
+    grew lost won voted joined returned remain remained live lived work worked say vote believe think want need
+    know support plan face came become became seek make take give get go come believed thought reported
+    estimated killed injured wounded captured arrested detained dead alive missing himself monday tuesday
+    wednesday thursday friday saturday sunday remains says supports backs favors believes thinks wants too yet
+    already vs versus like plus minus via times
     """
 )
 _ADJECTIVE_ED = wordset(
@@ -88,6 +101,11 @@ _ADJECTIVE_ED = wordset(
 _IRREGULAR = wordset(
     """
     people men women children police troops personnel staff crew lives wives feet teeth
+    """
+)
+_SINGULAR_IN_S = wordset(
+    """
+    news politics economics physics series species headquarters means arms sports always perhaps besides overseas
     """
 )
 _WORD = re.compile(r"\s(?P<word>[^\W\d_]+(?:[-'’][^\W\d_]+)*|(?:[A-Z]\.){2,}[A-Z]?)")
@@ -112,6 +130,12 @@ def counted_after(text: str, number: int, at: int, end: int, one: bool) -> Count
     begin = start.end() if start else at
     square = _SQUARE.match(text, begin, end)
     measure = _MEASURE.match(text, square.end() if square else begin, end)
+    if (
+        measure is not None
+        and measure.group().lower() in ("point", "points")
+        and not _OF_A_VOTE.search(text[max(0, number - 80) : measure.end() + 60])
+    ):
+        measure = None  # points made in a speech, or on a list
     if measure is not None and measure.lastgroup is not None:
         unit = _UNIT_NAMES[int(measure.lastgroup[1:])]
         unit = f"{square.group().strip().rstrip('.')} {unit}" if square else unit
@@ -134,7 +158,8 @@ def counted_after(text: str, number: int, at: int, end: int, one: bool) -> Count
 def _past_of(text: str, at: int, end: int) -> int:
     """Past `of`, `of the`, `more`, `other`: what is counted comes after them."""
     match = re.compile(
-        r"(?:\s(?:of|more|other|additional|the|its|his|her|their|our|these|those|such|all|different|new))+(?=\s)"
+        r"(?:\s(?:of|more|other|additional|the|its|his|her|their|our|these|those|such|all|different|new))+"
+        r"(?:(?<=the)\s(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen))?(?=\s)"
     ).match(text, at, end)
     return match.end() if match else at
 
@@ -183,6 +208,8 @@ def _is_plural(word: str) -> bool:
     low = word.lower()
     if low in _IRREGULAR:
         return True
+    if low in _SINGULAR_IN_S:
+        return False
     if "-" in word and low.rsplit("-", 1)[1] in ("clothes", "arms", "sales", "sports", "news"):
         return False
     if word.isupper() or (word[0].isupper() and not _PERSON_ENDINGS.search(low) and low not in _PEOPLE):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -43,19 +44,23 @@ _QUANTITY = re.compile(
 )
 _NO_COUNT_AFTER = re.compile(
     r"\d|[.,:]\d|/\d|st\b|nd\b|rd\b|th\b|\s?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock|GMT|EST|EDT|ET\b)|[-\s]years?[-\s]old|\s(?:and|or)\s(?:older|younger|over|under|above|up)\b|"
-    r"-[A-Za-z]|['’]s\b|s\b|\s(?:years|months)\sof\sage|\s(?:(?:North|South|East|West|[NSEW]\.)\s)?(?:[\w.]+\s)?(?:Street|Avenue|Road|Boulevard|St\.|Ave\.)(?!\w)|"
+    r"-(?!plus|odd)[A-Za-z]|-\d|['’]s\b|s\b|\s(?:years|months)\sof\sage|\s(?:(?:North|South|East|West|[NSEW]\.)\s)?(?:[\w.]+\s)?(?:Street|Avenue|Road|Boulevard|St\.|Ave\.)(?!\w)|"
+    r"\s(?:days?|weeks?|months?|years?|decades?|centuries)\s(?:ago|later|earlier)\b|"
     r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 _NO_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:No\.?|Nos\.?|number|page|pages|chapter|article|section|title|part|phase|level|grade|day|week|year|verse|"
-    r"room|gate|floor|aged?|ages|at\sage|turned|turns|since|until|circa)\s|#\s?|"
+    r"(?:(?:\+\d*|\d[)-]?)\s?$|\b(?:H\.\s?R\.|S\.|H\.B\.|S\.B\.|HB|SB|resolution|proposition|prop\.|route|highway|interstate|"
+    r"flight|channel|platform|ward|precinct|No\.?|Nos\.?|number|page|pages|chapter|article|section|title|part|phase|level|grade|day|week|year|verse|"
+    r"room|gate|floor|aged?|ages|age\sof|(?:younger|older)\sthan|at\sage|turned|turns|since|until|circa)\s|#\s?|"
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?\s"
     r"(?:\d{1,2}(?:,?|\s?[-–]|\sto|\sand|\sthrough)\s?)?)$", re.I)  # fmt: skip
-_NAME_BEFORE = re.compile(r"(?:^|[^.!?\n“\"]\s)[“\"(]?([A-Z][\w’'-]+)\s$")
+_NAME_BEFORE = re.compile(r"(?:^|[^.!?\n“\"]\s)[“\"(]?([A-Z][\w’'-]+)(?<!['’]s)\s$")
 _PREPOSITION = re.compile(r"(?:over|under|above|below|beyond)\s", re.I)
 _UNIT_FOLLOWS = re.compile(r"\s?%|\s(?:percent|per cent|people|million|billion)\b")
 _PRONOUN_ONE = re.compile(r"\b(?:no|any|every|each|this|that|which|the|some|last|next|only|number)\s$", re.I)
+_HIGH = 3
+"""`high hundreds` begin three times higher than `hundreds`, past the middle of the scale."""
 _SMALL = 12
 """Up to here a number needs a noun, a unit or a bound: `the two said` counts nothing."""
 
@@ -103,8 +108,10 @@ def find_quantities(text: str, start: int, end: int) -> tuple[Quantity, ...]:
 
 def _past_rejected(match: re.Match[str]) -> int:
     """Where to look on after a match that is no quantity: past its first number, so that none of it is read again."""
-    if match["first"] and match["joined"].strip().lower() in ("and", "or"):
-        return match.end("first")
+    if match["first"] and not match["between"]:
+        a_year = re.fullmatch(r"(?:1[5-9]|20)\d\d", match["first"]) is not None
+        if match["joined"].strip().lower() in ("and", "or") or (a_year and "," in match["second"]):
+            return match.end("first")
     return match.end("number") if match["number"] else match.end()
 
 
@@ -140,6 +147,8 @@ def _readings(match: re.Match[str]) -> Iterator[_Amount]:
     elif match["vaguely"]:
         key = re.sub(r"^the\s|(?:low|high|many)\s", "", " ".join(match["vaguely"].lower().split())).strip()
         low = n.VAGUE[key]
+        if low is not None and re.match(r"(?:the\s)?high\s", match["vaguely"], re.I):
+            low *= _HIGH
         yield _Amount(low, None, "about", match.end())
     elif match["few"]:
         yield _few(match, bound)
@@ -165,14 +174,14 @@ def _pair(match: re.Match[str], bound: Bound) -> Iterator[_Amount]:
     if low < high and ranged and not changed and not (years and low < 2100):
         yield _Amount(low, high, "range", match.end("second"), unit)
     elif joined in ("and", "to", "or"):
-        yield _bounded(
-            n.value_of(match["first"]), bound, match.end("unit1") if match["unit1"] == "%" else match.end("first"), unit
-        )
+        yield _bounded(n.value_of(match["first"]), bound, match.end("first"), unit)
 
 
 def _few(match: re.Match[str], bound: Bound) -> _Amount:
-    few, scale = re.split(r"\s(?=\S+$)", match["few"].lower())
-    low, high = (float(times * n.SCALES[scale]) for times in n.FEW[" ".join(few.split())])
+    words = match["few"].lower().split()
+    scales = [n.SCALES[word] for word in words if word in n.SCALES]
+    few = n.FEW[" ".join(word for word in words if word not in n.SCALES)]
+    low, high = (float(times * math.prod(scales)) for times in few)
     if bound in ("at most", "fewer than"):
         return _Amount(None, high, bound, match.end())
     if bound in ("at least", "more than"):
@@ -197,7 +206,7 @@ def _after(text: str, amount: _Amount, end: int) -> _Amount:
     """With the bound that follows the number (`100 or more`), where there is one."""
     for bound, words in _AFTER.items():
         match = re.compile(words, re.I).match(text, amount.end, end)
-        if match and amount.bound == "exact" and amount.low is not None:
+        if match and amount.bound in ("exact", "about") and amount.low is not None:
             return _bounded(amount.low, bound, match.end(), amount.unit)
     return amount
 
@@ -247,7 +256,7 @@ def _says_nothing(match: re.Match[str], text: str, amount: _Amount, unit: str | 
         return True
     if amount.low == amount.high == 1 and (match["number"] or match["first"] or "").lower() == "one":
         return (
-            text.startswith(" of ", amount.end)
+            text.startswith((" of ", " point"), amount.end)
             or bool(_PRONOUN_ONE.search(before))
             or (unit in _SPANS_OF_TIME)
             or unit is None

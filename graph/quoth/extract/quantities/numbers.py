@@ -22,7 +22,8 @@ _LONG_SCALES = "dozen|hundred|thousand|million|billion|trillion"
 FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _WORD = rf"(?:(?:{_TENS})(?:[- ](?:{_SMALL}))?|(?:{_SMALL}))\b"
 NUMBER = (
-    rf"(?:half a (?:million|billion|dozen)|an?\s(?:{_LONG_SCALES})\b(?!s)"
+    rf"(?:half a (?:million|billion|dozen)|a quarter of a (?:million|billion|trillion)|an?\s(?:{_LONG_SCALES})\b(?!s)"
+    rf"|(?:an?|{_SMALL}) and a half(?:\s(?:{_LONG_SCALES})\b)?"
     rf"|{FIGURE}(?:[\s-]?(?:{_LONG_SCALES})\b|(?:bn|mn|mln|tn|[kmbKMB])\b)?"
     rf"|{_WORD}(?:[\s-](?:{_LONG_SCALES})\b)*)"
 )
@@ -41,8 +42,8 @@ FRACTIONS = {"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fourth": 25.0, "f
 """Parts of a whole, in percent."""
 _PART = "|".join(part for part in FRACTIONS if part != "half")
 FRACTION = (
-    rf"(?:(?:one|two|three|four|nine)[- ](?:{_PART})s?|an?\s(?:{_PART})(?=\sof\b)"
-    r"|half(?=\s(?:of|the|his|her|its|their|all)\b))"
+    rf"(?:(?:one|two|three|four|nine)[- ](?:{_PART})s?|an?\s(?:{_PART})(?=\sof\b)(?!\sof\sa\s(?:m|b|tr)illion)"
+    r"|half(?=\s(?:of|the|his|her|its|their|all)\b))(?:\sof\s(?:1|one|a)\spercent\b)?"
 )
 IN_TEN = (
     rf"(?P<part>{_WORD}|\d{{1,2}})\s(?:(?:in|out of)(?:\severy)?|of\severy|of(?=\s(?:10|ten)\b))"
@@ -50,9 +51,12 @@ IN_TEN = (
 )
 """A share: `one in five`, `nine out of 10`."""
 VAGUE_WORDS = (
-    "|".join(sorted(VAGUE, key=len, reverse=True)).replace("a handful", "a handful(?= of)").replace(" ", r"\s")
+    "|".join(sorted(VAGUE, key=len, reverse=True))
+    .replace("a handful", "a handful(?= of)")
+    .replace("scores", "scores(?= (?:of|more) )")
+    .replace(" ", r"\s")
 )
-FEW_WORDS = rf"(?:a few|several|a couple of|a couple)\s(?:{_LONG_SCALES})\b"
+FEW_WORDS = rf"(?:a few|several|a couple of|a couple)\s(?:{_LONG_SCALES})\b(?:\s(?:thousand|million|billion)\b)?"
 
 
 def value_of(number: str) -> float:
@@ -61,6 +65,12 @@ def value_of(number: str) -> float:
     half = re.fullmatch(r"half a (\w+)", text)
     if half:
         return SCALES[half.group(1)] / 2
+    quarter = re.fullmatch(r"a quarter of a (\w+)", text)
+    if quarter:
+        return SCALES[quarter.group(1)] / 4
+    and_half = re.fullmatch(r"(\w+) and a half(?:\s(\w+))?", text)
+    if and_half:
+        return ((UNITS.get(and_half.group(1)) or 1) + 0.5) * SCALES.get(and_half.group(2) or "", 1)
     parts = [part for part in re.split(r"[\s-]+|(?<=\d)(?=[a-z])", text.replace(",", "")) if part]
     total, current = 0.0, 0.0
     for part in parts:
@@ -87,7 +97,10 @@ def scale_of(number: str) -> float:
 
 
 def fraction_of(text: str) -> float:
-    """A fraction in percent: `two-thirds` -> 66.67."""
-    words = re.split(r"[\s-]+", text.lower())
+    """A fraction in percent: `two-thirds` -> 66.67, `a quarter of 1 percent` -> 0.25."""
+    part, of_percent = re.subn(r"\sof\s\w+\spercent$", "", text.lower())
+    if of_percent:
+        return round(fraction_of(part) / 100, 4)
+    words = re.split(r"[\s-]+", part)
     times = {"one": 1, "two": 2, "three": 3, "four": 4, "nine": 9}.get(words[0], 1)
     return round(times * FRACTIONS[words[-1].rstrip("s") if words[-1] != "half" else "half"], 2)
