@@ -64,9 +64,13 @@ class Extractor:
         }
         # Last, so that nobody who is only quoted by another is taken for the 'he' of the next paragraph.
         for one in nested:
-            outer = said[id(one.outer)][0].id
+            outer = said[id(one.outer)]
             inner = _attributions(article, one.inner, speakers, whole.quotations, places, dates)
-            said[id(one.inner)] = [replace(attribution, nested_in=outer) for attribution in inner]
+            said[id(one.inner)] = [
+                replace(told, nested_in=outer[0].id)
+                for told in inner
+                if outer and not _is_same(told.source, outer[0].source)
+            ]
         headlines = self._headlines(article)
         quotations = Quotations.of(article.text, headlines, article.boilerplate)
         for draft in headlines:
@@ -162,6 +166,11 @@ def _speaker(draft: Draft, speakers: Speakers) -> Speaker | None:
     if draft.inferred is None:
         return None
     return replace(speakers.resolve(draft.inferred), spans=(), confidence=draft.confidence)
+
+
+def _is_same(one: Speaker | None, other: Speaker | None) -> bool:
+    """Whether both are the same speaker: what one says of his own words needs nobody to vouch for it."""
+    return one is not None and other is not None and one.name == other.name
 
 
 def _without_post(speaker: Speaker | None, draft: Draft) -> Speaker | None:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -119,6 +119,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer((files("quoth.extract") / "data" / DATA).read_bytes())
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(name: str) -> str:
     """The key `name` is filed under: `Saint-Étienne` -> `saint etienne`, `U.S.` -> `us`, `N’Djamena` -> `ndjamena`."""
     plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))

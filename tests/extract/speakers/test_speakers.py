@@ -8,6 +8,7 @@ from quoth.article import Article, Span
 from quoth.attribution import Speaker
 from quoth.extract.names import NameKind, NameSpan
 from quoth.extract.speakers import Speakers
+from tests.extract.reading import attributions
 
 Names = dict[str, NameKind]
 
@@ -298,6 +299,15 @@ CASES: list[tuple[str, str, Names, list[str], list[tuple[str, str]]]] = [
 @pytest.mark.parametrize(("text", "names", "sources", "wanted"), [c[1:] for c in CASES], ids=[c[0] for c in CASES])
 def test_who_speaks(text: str, names: Names, sources: list[str], wanted: list[tuple[str, str]]) -> None:
     assert [(s.kind, s.name) for s in resolve_all(text, names, sources)] == wanted
+
+
+def test_nobody_names_himself_in_his_own_words() -> None:
+    found = attributions(
+        "Bobby Scott said on Monday that he would vote again. Scott said he was glad.\n\n"
+        "The group led by Cornell Brooks is proud. “We trust Scott. Scott knows,” he said."
+    )
+    names = {one.content[0].text: one.source.name for one in found if one.source and one.type == "direct"}
+    assert names == {"“We trust Scott. Scott knows,”": "Cornell Brooks"}
 
 
 def test_joint_speakers_each_speak_and_alternatives_do_not() -> None:

@@ -47,9 +47,7 @@ def _left(text: str, start: int, end: int, apart: Sequence[Mark]) -> str:
     return re.sub(r"\s*\n\s*", "\n\n", "".join(kept))
 
 
-def _over_paragraphs(
-    text: str, drafts: list[Draft], quotations: Quotations, apart: Sequence[Mark]
-) -> list[Draft]:
+def _over_paragraphs(text: str, drafts: list[Draft], quotations: Quotations, apart: Sequence[Mark]) -> list[Draft]:
     """A quotation opened anew in each paragraph and closed in the last has one speaker."""
     for chain in quotations.chains:
         whole = range(chain[0].start, chain[-1].end)

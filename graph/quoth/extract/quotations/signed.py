@@ -39,9 +39,7 @@ def report_signed(
         if not _is_name(match, names):
             continue
         content = Span.of(text, start, end)
-        signed = Draft(
-            Span.of(text, *match.span("name")), Span.of(text, *match.span("dash")), (content,), CONFIDENCE
-        )
+        signed = Draft(Span.of(text, *match.span("name")), Span.of(text, *match.span("dash")), (content,), CONFIDENCE)
         left = (replace(d, content=tuple(c for c in d.content if not c.overlaps(content))) for d in found)
         found = [d for d in left if d.content] + [signed]
     return found

@@ -87,9 +87,7 @@ def _turns(text: str, labels: Sequence[re.Match[str]], apart: Sequence[Mark]) ->
             yield Turn(label, Span.of(text, match.start("colon"), match.end("colon")), speech)
 
 
-def _speech(
-    text: str, begin: int, limit: int, paragraphs: Sequence[Range], apart: Sequence[Mark]
-) -> Iterator[Span]:
+def _speech(text: str, begin: int, limit: int, paragraphs: Sequence[Range], apart: Sequence[Mark]) -> Iterator[Span]:
     """What is said from `begin` on: the rest of the paragraph, and following ones in which somebody is addressed."""
     for start, end in paragraphs:
         if end <= begin or start >= limit or any(m.start <= start and end <= m.end for m in apart):

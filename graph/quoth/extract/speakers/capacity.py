@@ -56,9 +56,7 @@ def _with_definite(description: Description, institutions: Institutions, at: int
 class Capacities:
     """The posts of the people of one article."""
 
-    def __init__(
-        self, article: Article, names: Sequence[NameSpan], people: People, institutions: Institutions
-    ) -> None:
+    def __init__(self, article: Article, names: Sequence[NameSpan], people: People, institutions: Institutions) -> None:
         self._article = article
         self._text = article.text
         self._names = tuple(names)

@@ -190,10 +190,11 @@ def _named_apart(front: list[re.Match[str]], i: int, names: Sequence[NameSpan]) 
     """Whether front[i] lies in a name of several words that ends before the title does: 'Wells Fargo CEO'."""
     if front[-1][0].lower() in _OF_A_PRIZE:
         return False
-    return any(
-        n.kind == "organisation" and n.start <= front[i].start() and n.end <= front[-1].start()
-        for n in names
-        if n.start < front[i].end() and front[i].start() < n.end and n.start >= front[0].start()
-    ) and front[i][0] not in posts.PORTFOLIOS
-
-
+    return (
+        any(
+            n.kind == "organisation" and n.start <= front[i].start() and n.end <= front[-1].start()
+            for n in names
+            if n.start < front[i].end() and front[i].start() < n.end and n.start >= front[0].start()
+        )
+        and front[i][0] not in posts.PORTFOLIOS
+    )

@@ -15,7 +15,10 @@ friend ally rival opponent neighbor neighbour colleague pal partner counterpart 
 """)
 """As KIN: empty words unless it is said whose."""
 
-CHARACTERS = KIN | RELATIONS | wordset("""
+CHARACTERS = (
+    KIN
+    | RELATIONS
+    | wordset("""
 advocate apologist activist ally backer billionaire millionaire boss boy brother celebrity citizen conservative
 contender critic customer defector defender democrat demonstrator donor enthusiast fan fellow frontrunner front-runner
 friend girl graduate heir hopeful incumbent independent insider liberal libertarian magnate man migrant moderate mogul
@@ -23,6 +26,7 @@ native neighbor neighbour opponent participant partner passenger patient patron 
 politico prisoner progressive protester refugee republican resident rival shopkeeper source star supporter surrogate
 survivor teenager tycoon veteran victim villager volunteer voter witness woman worker
 """)
+)
 """Of what somebody may be, what is no post: a dossier names a person's post before 'a Lee supporter'."""
 
 CANDIDATES = wordset("candidate nominee contender hopeful front-runner frontrunner incumbent challenger")

@@ -89,6 +89,7 @@ class Salience:
         `unnamed` are those known by a description only (keyless people), at the words that describe them.
         """
         stop = bisect_left(self._starts, at)
+        named_in_words = self._named_in_quotation_before(at)
         near = [*self._mentions[max(0, stop - _MOST_MENTIONS) : stop], *unnamed]
         seen: dict[int, Rival] = {}
         counts: dict[int, int] = {}
@@ -97,6 +98,8 @@ class Salience:
             if noun and noun[1] in _NOUNS:
                 continue
             key = id(person)
+            if key in named_in_words:
+                continue
             counts[key] = counts.get(key, 0) + 1
             known = seen.get(key)
             if known is None or (known.facts["quoted"] and not self._sentences.quoted[span.start]):
@@ -128,6 +131,19 @@ class Salience:
             "gender_known": float(person.gender is not None),
             "unnamed": float(not person.key),
         }
+
+    def _named_in_quotation_before(self, at: int) -> set[int]:
+        """Who is named in the quotation that ends right before `at`: hardly anybody names himself."""
+        quoted, end = self._sentences.quoted, at
+        while end > 0 and self._text[end - 1].isspace():
+            end -= 1
+        if end == 0 or quoted[end - 1] != 3:
+            return set()
+        start = end - 1
+        while start > 0 and quoted[start - 1] == 1:
+            start -= 1
+        inside = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        return {id(person) for _, person in inside}
 
     def _named_in(self, begin: int, end: int) -> bool:
         """Whether somebody is named outside quotation marks within `begin:end`."""
