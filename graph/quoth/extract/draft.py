@@ -73,13 +73,14 @@ def supply_source(text: str, draft: Draft, names: Sequence[NameSpan]) -> Draft:
     return draft
 
 
-def close_gaps(text: str, drafts: Sequence[Draft], tagged: Iterable[tuple[int, int]]) -> list[Draft]:
+def close_gaps(text: str, drafts: Sequence[Draft], taken: Iterable[tuple[int, int]]) -> list[Draft]:
     """The drafts, parts of a content made one where only a few words of nobody's divide them.
 
-    The tagger hesitates at a clause within a content; none of the spans that it `tagged` (start, end) stands there.
+    The tagger hesitates at a clause within a content; none of the spans `taken` (start, end) stands there, neither
+    what it tagged nor what is set apart.
     """
-    taken = sorted(tagged)
-    return [replace(draft, content=tuple(_closed(text, draft.content, taken))) for draft in drafts]
+    ordered = sorted(taken)
+    return [replace(draft, content=tuple(_closed(text, draft.content, ordered))) for draft in drafts]
 
 
 def _closed(text: str, content: Sequence[Span], taken: Sequence[tuple[int, int]]) -> list[Span]:

@@ -52,7 +52,8 @@ class Extractor:
         dates = find_dates(article)
         linked, alone = link(tagged)
         drafts = [draft for one in linked if (draft := _draft(article.text, tagged, one, apart)).content]
-        drafts = close_gaps(article.text, drafts, map(tagged.bounds, tagged.spans))
+        kept_apart = [(mark.start, mark.end) for mark in apart]
+        drafts = close_gaps(article.text, drafts, [*map(tagged.bounds, tagged.spans), *kept_apart])
         drafts = [supply_source(article.text, draft, names) for draft in drafts]
         left = [span for one in alone for span in _spans(article.text, tagged, one, apart)]
         whole = complete(article.text, drafts, left, names, apart)
