@@ -52,16 +52,19 @@ class Document:
     tokens: tuple[Token, ...] = field(default=())
 
 
-def read_split(polnear: Path, split: str) -> list[Document]:
-    """The documents of `train`, `dev` or `annotator-training` under the folder `polnear`, ordered by name."""
-    silver = _read_silver(polnear / f"{split}_silver.jsonl.gz")
+def read_split(polnear: Path, split: str, *, silver: bool = True) -> list[Document]:
+    """The documents of `train`, `dev` or `annotator-training` under the folder `polnear`, ordered by name.
+
+    Without `silver` they have no names or tokens, which training needs and scoring does not.
+    """
+    taught = _read_silver(polnear / f"{split}_silver.jsonl.gz") if silver else {}
     documents = []
     for path in sorted((polnear / split / "text").glob("*.txt")):
         with path.open(encoding="utf-8", newline="") as file:
             text = file.read()
         annotated = sorted((polnear / split / "attributions").glob(f"{glob_escape(path.stem)}_*.ann"))
         readings = tuple(_read_annotation(ann, text) for ann in annotated)
-        documents.append(Document(path.stem, text, readings, *silver.get(path.stem, ((), ()))))
+        documents.append(Document(path.stem, text, readings, *taught.get(path.stem, ((), ()))))
     return documents
 
 

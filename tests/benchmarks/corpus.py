@@ -31,12 +31,7 @@ def polnear() -> Path:
 
 def polnear_split(split: str) -> list[Document]:
     """PolNeAR's articles of `train` or `dev`, with one reading an annotator."""
-    return read_split(polnear(), split)
-
-
-def text_of(document: Document) -> Path:
-    """The file of one of PolNeAR's dev articles."""
-    return polnear() / "dev" / "text" / f"{document.name}.txt"
+    return read_split(polnear(), split, silver=False)
 
 
 def extract(path: Path, extractor: Extractor) -> Extraction:

@@ -45,5 +45,11 @@ def test_a_nickname_is_part_of_the_name() -> None:
     assert {text[n.start : n.end] for n in settle(text, names)} == {"George A. “Jay” Marlow", "Tim", "Ann"}
 
 
+def test_a_quotation_after_a_name_is_no_nickname() -> None:
+    text = "― Ann Lee\n“Mr. Marlow said no.”"
+    names = [NameSpan(text.index(w), text.index(w) + len(w), "person") for w in ("Ann Lee", "Mr. Marlow")]
+    assert {text[n.start : n.end] for n in settle(text, names)} == {"Ann Lee", "Mr. Marlow"}
+
+
 def test_an_american_town_is_not_meant_by_its_size() -> None:
     assert settled("Carson said no in the United States.", Carson="person")["Carson"] == "person"

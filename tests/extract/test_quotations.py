@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from quoth.article import Mark, Span
 from quoth.extract.names import NameSpan
-from quoth.extract.quotations import Draft, Quotations, complete, join_nicknames
+from quoth.extract.nicknames import join_nicknames
+from quoth.extract.quotations import Draft, Quotations, complete
 from quoth.extract.quotations.marks import read_marks
 from quoth.extract.quotations.turns import read_turns
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from quoth.extract import lexicon
 from quoth.extract.gazetteer import Entry, gazetteer
 from quoth.extract.names import NameSpan
+from quoth.extract.nicknames import join_nicknames
 from quoth.extract.speakers.people import given_name_gender, honorific_before, name_key, without_title
 from quoth.extract.wordlists import wordset
 
-_NICKNAME = re.compile(r"\s*[\"“‘'(][A-Z][\w.]{0,20}[\"”’')]?(?:\s+[A-Z][\w.\-]{0,30}){0,3}")
 _ACRONYM = re.compile(r"[A-Z]{2,6}")
 _ALSO_SURNAMES = wordset("church bank house college temple league times front city party")
 _SHORTEST_SURNAME = 3
@@ -24,19 +24,7 @@ _TOWN = 20_000
 
 def settle(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
     """`names` with people that are places put right, and every surname of a person named in full added."""
-    return with_surnames(text, _bodies_put_right(text, _places_put_right(text, _with_nicknames(text, names))))
-
-
-def _with_nicknames(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:
-    """People whose name holds a nickname in quotation marks or brackets in one piece: 'George “Jay” Keyworth'."""
-    found: list[NameSpan] = []
-    for name in sorted(names):
-        before = found[-1] if found else None
-        if before and before.kind == name.kind == "person" and _NICKNAME.fullmatch(text, before.end, name.end):
-            found[-1] = NameSpan(before.start, name.end, "person", min(before.score, name.score))
-        else:
-            found.append(name)
-    return found
+    return with_surnames(text, _bodies_put_right(text, _places_put_right(text, join_nicknames(text, names))))
 
 
 def _bodies_put_right(text: str, names: Sequence[NameSpan]) -> list[NameSpan]:

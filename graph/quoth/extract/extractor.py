@@ -18,7 +18,7 @@ from quoth.extract.names import NameSpan
 from quoth.extract.nested import find_nested
 from quoth.extract.places import find_places
 from quoth.extract.quantities import find_quantities
-from quoth.extract.quotations import Quotations, complete, join_nicknames
+from quoth.extract.quotations import Quotations, complete
 from quoth.extract.speakers import Speakers
 from quoth.extract.tagger.decode import WordSpan
 from quoth.extract.tagger.link import Linked, link
@@ -47,7 +47,7 @@ class Extractor:
         """Everything found in `article`. The same article always gives the same result."""
         apart = sorted([*article.boilerplate, *article.structure])
         tagged = self._tagger.tag(article.text, apart)
-        names = settle(article.text, join_nicknames(article.text, _names(article.text, tagged)))
+        names = settle(article.text, _names(article.text, tagged))
         places = find_places(article, names)
         dates = find_dates(article)
         linked, alone = link(tagged)
@@ -72,12 +72,8 @@ class Extractor:
                 for told in inner
                 if outer and not _is_same(told.source, outer[0].source)
             ]
-        headlines = self._headlines(article)
-        quotations = Quotations.of(article.text, headlines, article.boilerplate)
-        for draft in headlines:
-            told = _attributions(article, draft, speakers, quotations, places, dates)
-            said[id(draft)] = [replace(one, source=_without_post(one.source, draft)) for one in told]
         found = [one for group in said.values() for one in group]
+        found += self._headlines(article, speakers, places, dates)
         return Extraction(
             article,
             tuple(sorted(found, key=lambda a: (a.content[0], a.id))),
@@ -86,14 +82,19 @@ class Extractor:
             speakers.capacities.affiliations(),
         )
 
-    def _headlines(self, article: Article) -> list[Draft]:
+    def _headlines(
+        self, article: Article, speakers: Speakers, places: Sequence[Place], dates: Sequence[Date]
+    ) -> Iterator[Attribution]:
         """What the title reports. It is read by itself, lest its words run on into the first sentence."""
-        drafts = []
-        for mark in article.structure:
-            if mark.kind == "title":
-                tagged = self._tagger.tag(article.text[mark.start : mark.end]).moved(mark.start)
-                drafts += [_draft(article.text, tagged, one, ()) for one in link(tagged)[0]]
-        return [draft for draft in drafts if draft.content]
+        titles = [mark for mark in article.structure if mark.kind == "title"]
+        read = [self._tagger.tag(article.text[mark.start : mark.end]).moved(mark.start) for mark in titles]
+        drafts = [_draft(article.text, tagged, one, ()) for tagged in read for one in link(tagged)[0]]
+        if not (drafts := [draft for draft in drafts if draft.content]):
+            return
+        quotations = Quotations.of(article.text, drafts, article.boilerplate)
+        for draft in drafts:
+            for one in _attributions(article, draft, speakers, quotations, places, dates):
+                yield replace(one, source=_without_post(one.source, draft))
 
 
 def _draft(text: str, tagged: Tagged, linked: Linked, apart: Sequence[Mark]) -> Draft:

@@ -2,7 +2,6 @@
 
 from quoth.extract.draft import Draft, cut
 from quoth.extract.quotations.complete import Completed, complete
-from quoth.extract.quotations.nicknames import join_nicknames
 from quoth.extract.quotations.structure import Quotations
 
-__all__ = ["Completed", "Draft", "Quotations", "complete", "cut", "join_nicknames"]
+__all__ = ["Completed", "Draft", "Quotations", "complete", "cut"]
