@@ -79,7 +79,7 @@ def test_the_readme_shows_what_its_commands_print() -> None:
 def test_the_readme_python_runs(capsys: pytest.CaptureFixture[str]) -> None:
     (example,) = blocks("python")
     exec(compile(example, "README.md", "exec"), {})
-    assert capsys.readouterr().out.startswith("8 articles\n")
+    assert capsys.readouterr().out.startswith("9 articles\n")
 
 
 def test_links_lead_somewhere() -> None:

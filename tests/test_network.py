@@ -12,7 +12,9 @@ import pytest
 
 from quoth.article import Article, Span
 from quoth.attribution import Affiliation, Attribution, Extraction, Place, Speaker
+from quoth.identify import follows
 from quoth.network import neighbourhood, part, to_networkx
+from quoth.store import iris
 from quoth.store.load import put
 from quoth.store.store import Store
 from quoth.store.to_rdf import Run, to_rdf
@@ -90,7 +92,9 @@ def extractions() -> list[Extraction]:
 def network(folder: Path, found: list[Extraction]) -> nx.MultiDiGraph:
     with Store.writing(folder) as store:
         for extraction in found:
-            store.replace(to_rdf(extraction, Run.of(extraction.article, "0", "test")))
+            quads = to_rdf(extraction, Run.of(extraction.article, "0", "test"))
+            come, gone = follows(store, iris.article(extraction.article.sha256), quads)
+            store.replace([*quads, *come], gone)
         return to_networkx(store)
 
 
@@ -165,7 +169,7 @@ def test_an_article_without_a_title_goes_by_what_is_known(graph: nx.MultiDiGraph
 
 def test_an_untitled_article_goes_by_its_file_but_not_by_this_machines_folders(tmp_path: Path) -> None:
     with Store.writing(tmp_path / "store") as store:
-        put(store, replace(GATES, path="/home/me/clippings/gates.txt"), "0", "test", Extraction)
+        put(store, replace(GATES, path="/home/me/clippings/gates.txt"), "0", "test", Extraction, follows)
         (label,) = (found["label"] for _, found in to_networkx(store).nodes(data=True) if found["kind"] == "article")
     assert label == "gates.txt"
 

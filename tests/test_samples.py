@@ -16,7 +16,7 @@ MARK = "(This article is invented. It was written for Quoth as a sample.)"
 
 
 def test_every_file_is_read() -> None:
-    assert len(ARTICLES) == len(list(read_paths([SAMPLES]))) == 8
+    assert len(ARTICLES) == len(list(read_paths([SAMPLES]))) == 9
     assert {path.suffix for path in SAMPLES.iterdir()} == {".txt", ".html", ".jsonl"}
 
 

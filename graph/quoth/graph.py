@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from rdflib.query import Result
 
@@ -20,9 +20,15 @@ from quoth.store.store import Store, exists
 if TYPE_CHECKING:
     import networkx as nx
 
-    from quoth.compare import Disagreements
+    from quoth.compare import Count, Disagreements
+    from quoth.identify.curating import Decided, Entry, Imported
+    from quoth.identify.judgements import Record
+    from quoth.identify.judgements.records import Action, SourceKind
+    from quoth.identify.review import Review
     from quoth.read import Unreadable
     from quoth.store.load import Extracts
+
+_Dossier = TypeVar("_Dossier", Person, Institution, PlaceDossier)
 
 _DEFAULT_STORE = "quoth.db"
 
@@ -71,6 +77,7 @@ class Graph:
         `progress` is called with the path of each article that has been dealt with. Files that cannot be read, and
         articles whose extraction contradicts itself, are in the report's `problems`; the others are loaded.
         """
+        from quoth.identify import follows
         from quoth.read import Unreadable, read_paths
         from quoth.store.load import put
 
@@ -85,7 +92,9 @@ class Graph:
             for item in read_paths([paths] if isinstance(paths, str | Path) else paths):
                 if isinstance(item, Article):
                     try:
-                        new = put(writer.store(), item, __version__, extractor.model_hash, extractor.extract)
+                        new = put(
+                            writer.store(), item, __version__, extractor.model_hash, extractor.extract, follows
+                        )
                         loaded, unchanged = loaded + new, unchanged + (not new)
                     except ValueError as error:
                         problems.append(Unreadable(item.path, f"what was found in it does not hold together: {error}"))
@@ -100,11 +109,13 @@ class Graph:
 
         NotFoundError with near names if there is none, QuothError with their names if there are several.
         """
-        return dossiers.person(self._store(), name)
+        return self._with_copies(dossiers.person(self._store(), name))
 
     def institution(self, name: str) -> Institution:
         """All that an institution says and that people say in its name; NotFoundError with near names if unknown."""
-        return dossiers.institution(self._store(), name)
+        from quoth.identify.institutions.parents import with_parents
+
+        return self._with_copies(with_parents(self._store(), dossiers.institution(self._store(), name)))
 
     def place(self, name: str) -> PlaceDossier:
         """What is said of a place, under any of its names, and what articles tell of it in their own voice.
@@ -113,13 +124,93 @@ class Graph:
         """
         from quoth.layout import Layout
 
-        return dossiers.place(self._store(), name, lambda text, offset: Layout.of(text).sentence(offset))
+        found = dossiers.place(self._store(), name, lambda text, offset: Layout.of(text).sentence(offset))
+        return self._with_copies(found)
 
     def disagreements(self, topic: str | None = None) -> Disagreements:
-        """The contested matters of the store, most contested first; with `topic` those that hold all of its words."""
-        from quoth.compare import disagreements, stored
+        """The contested matters of the store, most contested first; with `topic` those that hold all of its words.
 
-        return disagreements(*stored(self._store()), topic)
+        A statement that several articles print counts once, in the first of them.
+        """
+        from quoth.compare import disagreements, stored
+        from quoth.identify.copies import Copies
+
+        statements, texts = stored(self._store())
+        return disagreements(Copies(self._store(), statements).first_printings(statements), texts, topic)
+
+    def figures(self, what: str | None = None) -> tuple[Count, ...]:
+        """The figures that sources are quoted with, the most repeated first, each with who is first credited with it.
+
+        With `what` only those of which all of its words are said, in what is counted or around it.
+        """
+        from quoth.compare import counts, stored
+        from quoth.identify.copies import Copies
+
+        store = self._store()
+        statements, texts = stored(store, "figures-in-article")
+        return counts(Copies(store, statements).marked(statements), texts, what)
+
+    def review(self) -> Review:
+        """What the machine left open: links between names, the likeliest first, and judgements that contradict."""
+        from quoth.identify.reviewing import review
+
+        return review(self._store())
+
+    def same(self, a: str, b: str, reason: str, by: str) -> Decided:
+        """Two names or IRIs are one person or institution from now on; `by` is the curator's name."""
+        from quoth.identify import curating, settle
+
+        with self._writing() as store:
+            return curating.same(store, a, b, reason, by, settle)
+
+    def different(self, a: str, b: str, reason: str, by: str) -> Decided:
+        """Two names or IRIs are two people or institutions from now on."""
+        from quoth.identify import curating, settle
+
+        with self._writing() as store:
+            return curating.different(store, a, b, reason, by, settle)
+
+    def correct(
+        self, statement: str, action: Action, reason: str, by: str, *, source: str | None = None,
+        kind: SourceKind = "person", role: str | None = None, institution: str | None = None,
+    ) -> Decided:
+        """A statement, by its IRI or the first 8 digits of its last part, has another source, none, or is none.
+
+        `action` is `source` (with the name of who said it), `no source` or `reject`.
+        """
+        from quoth.identify import curating, settle
+
+        with self._writing() as store:
+            return curating.correct(
+                store, statement, action, reason, by, settle, source=source, kind=kind, role=role,
+                institution=institution,
+            )
+
+    def undo(self) -> tuple[Record, ...]:
+        """Takes back the last judgement, correction or import, as if it had never been; gives what it took back."""
+        from quoth.identify import curating, settle
+
+        with self._writing() as store:
+            return curating.undo(store, settle)
+
+    def history(self) -> tuple[Entry, ...]:
+        """All judgements and corrections in the order in which they came, and whether each holds."""
+        from quoth.identify.curating import history
+
+        return history(self._store())
+
+    def export_judgements(self) -> Iterator[bytes]:
+        """All judgements and corrections as lines to share with colleagues."""
+        from quoth.identify.curating import export_judgements
+
+        return export_judgements(self._store())
+
+    def import_judgements(self, lines: Iterable[bytes], name: str) -> Imported:
+        """Adds colleagues' judgements as one step; `name` is what errors call their file."""
+        from quoth.identify import curating, settle
+
+        with self._writing() as store:
+            return curating.import_judgements(store, lines, name, settle)
 
     def network(self) -> nx.MultiDiGraph:
         """The store as a networkx graph of people, institutions, claims, places and articles; see `quoth.network`."""
@@ -149,6 +240,21 @@ class Graph:
         from quoth.export import write
 
         return write(self._store(), format)
+
+    def _with_copies(self, found: _Dossier) -> _Dossier:
+        """A dossier that tells of each statement where else it is printed, and how many voices its articles are."""
+        from quoth.identify.copies import Copies
+
+        copies = Copies(self._store(), found.statements)
+        return replace(
+            found, statements=copies.marked(found.statements), independent=copies.independent(found.statements)
+        )
+
+    def _writing(self) -> Store:
+        """A store that exists, for one change; QuothError when there is none."""
+        self._store()
+        self.close()
+        return Store.writing(self.folder)
 
     def _store(self) -> Store:
         if self._reading is None:

@@ -1,6 +1,6 @@
 """The RDF graph in, a networkx MultiDiGraph out; the one place where the two models meet.
 
-Nodes, by IRI, with `kind` and `label`:
+Nodes, by IRI, people and institutions as they are known across articles, with `kind` and `label`:
 
 - person, institution, unnamed, document: `names` (other names), `posts` (role, institution, institution_id, former,
   dates: EDTF dates of the articles that show it)
@@ -14,9 +14,11 @@ Nodes, by IRI, with `kind` and `label`:
 Edges, by a key that tells parallel ones apart, with `relation`: speaker `said` claim; claim `is about` place; claim
 `appears in` article; article `mentions` place; person `member of` institution (`role`, `as_of`, `former`).
 
+Curators' corrections are applied: a rejected statement is left out, another's is under who said it.
+
 Dropped: the articles' texts and the text around quotations; dates and quantities (the words of the claims hold them);
-nesting of one attribution in another; how sure the naming of speakers and places is; which words show a post; and how
-the graph was made. All of it stays in the store, under the same IRIs.
+nesting of one attribution in another; by which mentions somebody is known, and how surely they are one; how sure the
+naming of speakers and places is; which words show a post; and how the graph was made. All of it stays in the store, under the same IRIs.
 """
 
 from __future__ import annotations
@@ -29,12 +31,15 @@ from typing import Any
 import networkx as nx
 from pyoxigraph import Literal, NamedNode
 
-from quoth.store.iris import LOCAL_GRAPH
+from quoth.store.corrections import Corrections
+from quoth.store.iris import IDENTITIES_GRAPH, LOCAL_GRAPH
 from quoth.store.names import name_key
 from quoth.store.namespaces import GAF, GEO, GN, GRASP, OA, ORG, PROV, RDF, SCHEMA, SKOS, Q
 from quoth.store.store import Store
 
 Record = dict[str, Any]
+
+_IDENTITIES = NamedNode(IDENTITIES_GRAPH)
 
 _CLASSES = {
     SCHEMA.Person: "person",
@@ -56,11 +61,11 @@ class _Reading:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._known: dict[NamedNode, dict[str, list[str]]] = {}
-        printed: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for quad in store.quads(None, SCHEMA.name):
-            printed[_text(quad.subject)][_text(quad.object)] += 1
-        # The name most articles print comes first, as in a dossier.
-        self._names = {iri: sorted(names, key=lambda name: (-names[name], name)) for iri, names in printed.items()}
+        self._identity = {
+            _text(quad.subject): _text(quad.object) for quad in store.quads(None, Q.identifiedAs, None, _IDENTITIES)
+        }
+        self._names = self._printed()
+        self._corrections = Corrections(store)
 
     def network(self) -> nx.MultiDiGraph:
         graph: nx.MultiDiGraph = nx.MultiDiGraph()
@@ -72,12 +77,30 @@ class _Reading:
             graph.add_edge(source, target, key=key, **attributes)
         return graph
 
+    def _who(self, iri: str | None) -> str | None:
+        """The person or institution that a mention means; anything else is itself."""
+        return self._identity.get(iri, iri) if iri else None
+
+    def _printed(self) -> dict[str, list[str]]:
+        """Names by IRI, the canonical one first, then those that most articles print, as in a dossier."""
+        printed: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        canonical: dict[str, str] = {}
+        for quad in self._store.quads(None, SCHEMA.name):
+            if quad.graph_name == _IDENTITIES:
+                canonical[_text(quad.subject)] = _text(quad.object)
+            else:
+                printed[self._who(_text(quad.subject)) or ""][_text(quad.object)] += 1
+        return {
+            iri: sorted(names, key=lambda name: (name != canonical.get(iri), -names[name], name))
+            for iri, names in printed.items()
+        }
+
     # ---- nodes
 
     def _named(self, memberships: dict[str, Record]) -> Iterator[tuple[str, Record]]:
         posts = self._posts(memberships)
         for cls, kind in _CLASSES.items():
-            for iri in self._instances(cls):
+            for iri in sorted({self._who(iri) or iri for iri in self._instances(cls)}):
                 label, *others = self._names.get(iri, [iri])
                 own = self._place(iri) if kind == "place" else {"posts": posts.get(iri, [])}
                 yield iri, {"kind": kind, "label": label, "names": others, **own}
@@ -100,8 +123,8 @@ class _Reading:
                 "kind": "article",
                 "label": label,
                 "published": self._one(SCHEMA.datePublished, iri),
-                "publisher": self._name(self._one(SCHEMA.publisher, iri)),
-                "agency": self._name(self._one(SCHEMA.provider, iri)),
+                "publisher": self._name(self._who(self._one(SCHEMA.publisher, iri))),
+                "agency": self._name(self._who(self._one(SCHEMA.provider, iri))),
                 "url": self._one(SCHEMA.url, iri),
             }
 
@@ -119,7 +142,13 @@ class _Reading:
         for iri in self._instances(SCHEMA.Claim):
             attribution = self._one(GAF.denotedBy, iri)
             article = self._one(SCHEMA.appearance, iri)
-            post = memberships.get(self._one(Q.inCapacity, attribution) or "")
+            speaker, capacity = self._one(GRASP.wasAttributedTo, attribution), self._one(Q.inCapacity, attribution)
+            corrected = self._corrections.of(attribution or "")
+            if corrected is not None:
+                if corrected.rejected:
+                    continue
+                speaker, capacity = corrected.mention, corrected.membership
+            post = memberships.get(capacity or "")
             yield iri, {
                 "kind": "claim",
                 "label": self._one(SCHEMA.text, iri) or "",
@@ -127,7 +156,7 @@ class _Reading:
                 "speech": _last(self._one(Q.attributionType, attribution)),
                 "confidence": float(self._one(Q.confidence, attribution) or 0),
                 "cue": next((self._span(cue)["text"] for cue in self._all(Q.cueSpan, attribution)), None),
-                "speaker": self._one(GRASP.wasAttributedTo, attribution),
+                "speaker": self._who(speaker),
                 "article": article,
                 "published": self._one(SCHEMA.datePublished, article),
                 "capacity": {key: post[key] for key in ("role", "institution", "institution_id")} if post else None,
@@ -148,9 +177,9 @@ class _Reading:
     def _memberships(self) -> dict[str, Record]:
         found = {}
         for iri in self._instances(ORG.Membership):
-            institution = self._one(ORG.organization, iri)
+            institution = self._who(self._one(ORG.organization, iri))
             found[iri] = {
-                "member": self._one(ORG.member, iri),
+                "member": self._who(self._one(ORG.member, iri)),
                 "role": self._one(SKOS.prefLabel, self._one(ORG.role, iri)),
                 "institution": self._name(institution),
                 "institution_id": institution,

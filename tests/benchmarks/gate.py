@@ -1,6 +1,6 @@
 """The score gate: `python -m tests.benchmarks.gate` fails when a committed score has fallen; `--accept` commits to new ones.
 
-Both scoreboards are measured once and printed. Scores stand in scores.json, in percent, with the hash of the corpus they were
+Each scoreboard is measured once and printed. Scores stand in scores.json, in percent, with the hash of the corpus they were
 measured on. A score may fall by `SLACK` points, or by what one finding weighs where few are counted: processors round differently,
 and a span more or less is no loss of quality.
 """
@@ -12,12 +12,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.benchmarks import gold, polnear
+from tests.benchmarks import gold, identities, polnear, reprints
 from tests.benchmarks.scoring import Measures
 from tests.shared import SHARED
 
 SCORES = Path(__file__).with_name("scores.json")
 SLACK = 0.5
+BOARDS = {"polnear-dev": polnear, "gold": gold, "identities": identities, "reprints": reprints}
 
 Scores = dict[str, str | float]
 """The hash under `corpus`, and a figure in percent for each measure."""
@@ -60,7 +61,7 @@ def main() -> int:
         )
         return 0
     now, weights = {}, {}
-    for name, board in {"polnear-dev": polnear, "gold": gold}.items():
+    for name, board in BOARDS.items():
         measures = board.measure()
         board.print_board(measures)
         now[name] = scores(board.hash_of_corpus(), measures)

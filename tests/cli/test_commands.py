@@ -57,7 +57,7 @@ class TestLoad:
     ) -> None:
         monkeypatch.chdir(tmp_path)
         monkeypatch.setenv("QUOTH_STORE", str(samples_store))
-        assert quoth("load", SAMPLES).out.startswith("nothing to do: 8 ")
+        assert quoth("load", SAMPLES).out.startswith("nothing to do: 9 ")
         assert not (tmp_path / "quoth.db").exists()
 
 

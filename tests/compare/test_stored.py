@@ -8,6 +8,7 @@ from quoth.article import Article, Span
 from quoth.attribution import Attribution, Extraction, Speaker
 from quoth.compare import disagreements, stored
 from quoth.extract.quantities import find_quantities
+from quoth.identify import follows
 from quoth.store.load import put
 from quoth.store.store import Store
 
@@ -33,7 +34,7 @@ def test_a_store_gives_back_what_is_compared(tmp_path: Path) -> None:
         _said("a3", None, "is said", "The gates stayed shut"),
     ))
     with Store.writing(tmp_path / "db") as store:
-        put(store, article, "1", "hash", lambda _: extraction)
+        put(store, article, "1", "hash", lambda _: extraction, follows)
     with Store.reading(tmp_path / "db") as store:
         statements, texts = stored(store)
     assert texts == {article.sha256: TEXT}

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from quoth.errors import QuothError
+from quoth.identify import follows
 from quoth.store.guard import check_local
 from quoth.store.load import put
 from quoth.store.store import Store
@@ -63,7 +64,7 @@ def test_the_word_itself_is_no_crime(query: str) -> None:
 @pytest.mark.parametrize("query", CHANGING)
 def test_no_query_changes_the_store(query: str, tmp_path: Path) -> None:
     with Store.writing(tmp_path / "store") as store:
-        put(store, JONES, "1", "model", PlainReader().extract)
+        put(store, JONES, "1", "model", PlainReader().extract, follows)
         before = set(store.quads())
         with pytest.raises(QuothError, match="not a SELECT, ASK, CONSTRUCT or DESCRIBE query") as caught:
             store.sparql(query)

@@ -14,6 +14,7 @@ import pytest
 
 import quoth
 from quoth.graph import Graph
+from quoth.store.iris import is_article_graph
 from quoth.store.store import Store
 from tests.store.extractions import PlainReader
 
@@ -65,7 +66,7 @@ def graphs(store: Path) -> dict[str, int]:
     with Store.reading(store) as opened:
         return {
             graph: len([quad for quad in opened.quads() if quad.graph_name.value == graph and "contentSpan" in quad.predicate.value])  # type: ignore[union-attr]
-            for graph in opened.graphs() if not graph.endswith("/local")
+            for graph in opened.graphs() if is_article_graph(graph)
         }
 
 

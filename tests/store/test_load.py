@@ -10,6 +10,8 @@ import pytest
 
 from quoth.article import Article
 from quoth.export import write
+from quoth.identify import follows
+from quoth.store.iris import is_article_graph
 from quoth.store.load import put
 from quoth.store.store import Store
 from tests.store.extractions import PlainReader
@@ -22,7 +24,7 @@ OTHER = Article('"Stay in Mosul," said Eva Berg, mayor of Oslo.', "c.txt")
 
 def load(store: Store, *articles: Article, version: str = "1", model: str = "model") -> list[bool]:
     reader = PlainReader()
-    return [put(store, article, version, model, reader.extract) for article in articles]
+    return [put(store, article, version, model, reader.extract, follows) for article in articles]
 
 
 def paths(store: Store) -> list[str]:
@@ -30,14 +32,14 @@ def paths(store: Store) -> list[str]:
 
 
 def articles(store: Store) -> int:
-    return len([graph for graph in store.graphs() if not graph.endswith("/local")])
+    return sum(map(is_article_graph, store.graphs()))
 
 
 def test_the_same_again_is_passed_over_unread(tmp_path: Path) -> None:
     reader = PlainReader()
     with Store.writing(tmp_path / "store") as store:
-        assert put(store, JONES, "1", "model", reader.extract)
-        assert not put(store, JONES, "1", "model", reader.extract)
+        assert put(store, JONES, "1", "model", reader.extract, follows)
+        assert not put(store, JONES, "1", "model", reader.extract, follows)
     assert reader.read == 1
 
 
@@ -96,7 +98,7 @@ def test_an_extraction_that_fails_leaves_the_store_as_it_was(tmp_path: Path) -> 
         load(store, JONES)
         before = set(store.quads())
         with pytest.raises(ValueError, match="no good"):
-            put(store, JONES, "2", "model", _failing)
+            put(store, JONES, "2", "model", _failing, follows)
         assert set(store.quads()) == before
 
 

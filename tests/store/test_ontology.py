@@ -61,7 +61,7 @@ def test_every_own_term_is_declared_with_a_label() -> None:
     for term in DECLARED:
         assert ONTOLOGY.value(URIRef(term), RDFS.label), f"{term} has no label"
         kinds = set(ONTOLOGY.objects(URIRef(term), RDF.type))
-        assert kinds & {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, URIRef(NS + "Bound"), URIRef(NS + "AttributionType")}
+        assert kinds & {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, URIRef(NS + "Bound"), URIRef(NS + "AttributionType"), URIRef(NS + "Verdict")}
 
 
 @pytest.mark.parametrize("name", QUERIES)

@@ -11,6 +11,7 @@ import pytest
 
 from quoth.errors import QuothError
 from quoth.graph import Graph
+from quoth.identify import follows
 from quoth.store.load import put
 from quoth.store.store import Store
 from tests.store.extractions import PlainReader
@@ -29,7 +30,7 @@ sys.stdin.read()
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     with Store.writing(tmp_path / "store") as store:
-        put(store, JONES, "1", "model", PlainReader().extract)
+        put(store, JONES, "1", "model", PlainReader().extract, follows)
     return tmp_path / "store"
 
 
@@ -89,7 +90,7 @@ def test_a_load_that_died_before_it_wrote_leaves_an_empty_store(tmp_path: Path) 
     with pytest.raises(QuothError, match="load some articles first"):
         Store.reading(tmp_path)
     with Store.writing(tmp_path) as store:
-        assert put(store, JONES, "1", "model", PlainReader().extract)
+        assert put(store, JONES, "1", "model", PlainReader().extract, follows)
 
 
 def test_several_may_read_at_once(folder: Path) -> None:

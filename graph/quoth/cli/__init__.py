@@ -16,6 +16,8 @@ import click
 
 from quoth import __version__
 from quoth.cli.asking import disagreements, institution, person, place
+from quoth.cli.counting import figures
+from quoth.cli.curating import correct, different, history, judgements, review, same, undo
 from quoth.cli.demo import demo
 from quoth.cli.loading import extract, load
 from quoth.cli.options import examples
@@ -37,7 +39,11 @@ def cli() -> None:
     """Who said what, on whose authority, when and where, and who says otherwise."""
 
 
-for command in (load, extract, person, institution, place, disagreements, sparql, export, view, demo):
+for command in (
+    load, extract, person, institution, place, disagreements, figures,
+    review, same, different, correct, undo, history, judgements,
+    sparql, export, view, demo,
+):  # fmt: skip
     cli.add_command(command)
 
 

@@ -16,6 +16,7 @@ from quoth.cli.printing import (
     capacity,
     cell,
     console,
+    harmless,
     heading,
     print_csv,
     print_json,
@@ -74,21 +75,35 @@ def _print_dossier(out: Console, answer: Json) -> None:
         position = f"{answer['latitude']:.2f} {answer['longitude']:.2f}"
         facts.append(f"{answer['country']}, GeoNames {answer['geonames']}, {position}")
     heading(out, answer["name"], *facts)
+    if answer.get("part_of"):
+        out.print(cell(f"part of: {answer['part_of']}", style="dim"))
+    if answer.get("units"):
+        out.print(cell(f"its parts, not counted in: {', '.join(answer['units'])}", style="dim"))
     if answer.get("affiliations"):
         _print_posts(out, answer)
     statements = answer["statements"]
-    out.print(Text(f"{len(statements)} statement{'' if len(statements) == 1 else 's'}", style="bold"))
+    out.print(Text(_how_many(answer), style="bold"))
     if statements:
         # A person's own name need not stand beside each of their statements.
         alone = {(said["speaker"] or {}).get("name") for said in statements} == {answer["name"]}
-        rows = table(("date", None), *([] if alone else [("speaker", 3)]), ("words", 8), ("article, characters", 4))
-        folder = _print_folder(out, [said["article"]["path"] or "" for said in statements])
+        columns = [] if alone else [("speaker", 3)]
+        rows = table(("date", None), *columns, ("words", 8), ("article, characters, statement", 4))
+        folder = print_folder(out, [said["article"]["path"] or "" for said in statements])
         for said in statements:
             speaker = [] if alone else [_speaker(said)]
             rows.add_row(cell(said["published"] or UNDATED), *speaker, _words(said, alone), _where(said, folder))
         out.print(rows)
     for namesake in answer.get("namesakes", ()):
         out.print(cell(f"perhaps the same person, not counted in: {namesake}", style="dim"))
+
+
+def _how_many(answer: Json) -> str:
+    """`22 statements in 7 articles, 2 independent`: the last only where some articles copy others."""
+    said, articles, independent = len(answer["statements"]), answer["articles"], answer["independent"]
+    told = f"{said} statement{'' if said == 1 else 's'}"
+    if articles > 1:
+        told += f" in {articles} articles"
+    return told if independent == articles else f"{told}, {independent} independent"
 
 
 def _print_posts(out: Console, answer: Json) -> None:
@@ -124,6 +139,8 @@ def _words(said: Json, with_capacity: bool) -> Text:
     post = said["capacity"] or {}
     cue = " ".join((said["cue"] or {}).get("text", "").split())
     notes = [f"cue: {cue}"] if cue and cue.lower() not in _PLAIN_CUES else []
+    if said["corrected"]:
+        notes.append(f"source corrected: {said['corrected']}")
     if said["reported_by"]:
         notes.append(f"as told by {said['reported_by']['name']}")
     if with_capacity and (held := capacity(None, post.get("role"), post.get("institution"))):
@@ -133,26 +150,46 @@ def _words(said: Json, with_capacity: bool) -> Text:
     return words
 
 
-def _print_folder(out: Console, paths: Sequence[str]) -> str:
+def print_folder(out: Console, paths: Sequence[str]) -> str:
     """Print and return the folder that all these articles lie in, so that it need not stand with each; "" if none."""
     try:
-        folder = os.path.commonpath({str(Path(path).parent) for path in paths}).removeprefix(".")
+        folder = os.path.commonpath({str(Path(path).parent) for path in paths})
     except ValueError:  # relative and absolute paths, several drives, or no path at all
         return ""
-    if folder:
-        out.print(cell(f"articles in {folder}/", style="dim"))
+    if folder in ("", "."):
+        return ""
+    out.print(cell(f"articles in {folder}/", style="dim"))
     return folder
 
 
-def _in_folder(path: str, folder: str) -> str:
+def in_folder(path: str, folder: str) -> str:
     return path.removeprefix(folder).lstrip("/")
 
 
 def _where(said: Json, folder: str) -> Text:
     article = said["article"]
-    name = _in_folder(article["path"] or "", folder)
+    name = in_folder(article["path"] or "", folder)
     offsets = ", ".join(f"{span['start']}-{span['end']}" for span in said["content"])
-    return cell(name or article["title"] or article["sha256"][:12]).append(f"\n{offsets}", style="dim")
+    notes = [f"{offsets} · {short_id(said['id'])}" if said["type"] != "narration" else offsets]
+    if said["copy_of"]:
+        notes.append(f"copied from {_article_name(said['copy_of'], folder)}")
+    elif said["also_in"]:
+        notes.append(f"also in {', '.join(_article_name(other, folder) for other in said['also_in'])}")
+    where = cell(name or article["title"] or article["sha256"][:12])
+    if article["agency"]:
+        where.append(f" · {harmless(article['agency'])}", style="dim")
+    for note in notes:
+        where.append("\n").append_text(cell(note, style="dim"))
+    return where
+
+
+def short_id(iri: str) -> str:
+    """What `quoth correct` takes for a statement: the first digits of its IRI's last part."""
+    return iri.rsplit("/", 1)[-1][:8]
+
+
+def _article_name(article: Json, folder: str) -> str:
+    return in_folder(article["path"] or "", folder) or article["title"] or article["sha256"][:12]
 
 
 def _place_names(said: Json) -> list[str]:
@@ -182,10 +219,10 @@ def print_matter(out: Console, matter: Json) -> None:
         for source in camp["sources"]
         for claim in source["claims"]
     ]
-    folder = _print_folder(out, [claim["article"] or "" for _, _, claim in said])
+    folder = print_folder(out, [claim["article"] or "" for _, _, claim in said])
     rows = table(("camp", None), ("who", 3), ("date", None), ("words", 7), ("article, characters", 4))
     for number, name, claim in said:
-        article = cell(_in_folder(claim["article"] or "", folder))
+        article = cell(in_folder(claim["article"] or "", folder))
         rows.add_row(
             str(number),
             cell(name or NOT_SAID),

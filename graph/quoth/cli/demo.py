@@ -30,7 +30,7 @@ PERSON, PLACE = "Amelia Sitoe", "Tete"
 def demo(out: Path, store: str | None) -> None:
     """Try Quoth on sample articles.
 
-    Loads eight invented articles, looks up a person, a place and a disagreement, and writes the graph and its pages.
+    Loads nine invented articles, looks up a person, a place and a disagreement, and writes the graph and its pages.
     """
     with contextlib.ExitStack() as stack:
         folder = store or str(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="quoth-"))) / "quoth.db")

@@ -32,15 +32,7 @@ def export(form: str, out: Path, store: str) -> None:
     import quoth
 
     with quoth.open(store) as graph:
-        pieces = graph.export(form)
-        if str(out) != "-":
-            write_file(out, pieces)
-        elif sys.stdout.isatty():
-            for piece in pieces:
-                click.echo(harmless(piece.decode()), nl=False)
-        else:
-            for piece in pieces:
-                sys.stdout.buffer.write(piece)
+        write_bytes(out, graph.export(form))
 
 
 @click.command(
@@ -60,6 +52,18 @@ def view(person: str | None, place: str | None, out: Path, store: str) -> None:
     with quoth.open(store) as graph:
         for page in graph.view(out, person=person, place=place):
             click.echo(page)
+
+
+def write_bytes(out: Path, pieces: Iterator[bytes]) -> None:
+    """Write to a file, or to standard output when `out` is `-`; to a terminal only what cannot steer it."""
+    if str(out) != "-":
+        write_file(out, pieces)
+    elif sys.stdout.isatty():
+        for piece in pieces:
+            click.echo(harmless(piece.decode()), nl=False)
+    else:
+        for piece in pieces:
+            sys.stdout.buffer.write(piece)
 
 
 def write_file(path: Path, pieces: Iterator[bytes]) -> None:

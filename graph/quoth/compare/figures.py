@@ -50,7 +50,7 @@ _PART_BEFORE = re.compile(
 _PART_AFTER = re.compile(
     r"""^\s*(?:of\ (?:those|them|these|whom|the|its|their|his|her)\b
         |(?:\w+\s+){0,2}?(?:more|others?|additional|further)\b)
-    |\b(?:each|per|every|on\ average|at\ a\ time|at\ any\ (?:one\ )?time|daily|weekly|monthly|annually)\b
+    |\b(?:each|per(?:\ \w+)?|every|on\ average|at\ a\ time|at\ any\ (?:one\ )?time|daily|weekly|monthly|annually)\b
     |(?<!\bof)\ an?\ (?:hour|day|week|month|year)\b(?!\s(?:ago|before|earlier|later))""", re.IGNORECASE | re.VERBOSE)
 
 

@@ -20,7 +20,7 @@ MAX_DAYS_APART = 92
 _NEAR = 3
 """Within an article, figures more paragraphs apart than this must name the same places and groups."""
 
-_POLLED = word_set("poll survey voter respondent margin lead point support favor approv vot vote rating")
+POLLED = word_set("poll survey voter respondent margin lead point support favor approv vot vote rating")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +113,13 @@ def same_time(a: Figure, b: Figure) -> Feature:
         return Feature("same_time", 1.0)
     if bool(a.times) != bool(b.times):
         return Feature("same_time", 0.0, "only one says of what time")
-    apart = _days_apart(a.claim.article.published, b.claim.article.published)
+    apart = days_apart(a.claim.article.published, b.claim.article.published)
     if apart is not None and apart > MAX_DAYS_APART:
         return Feature("same_time", 0.0, f"the articles appeared at least {apart} days apart")
     return Feature("same_time", 0.8 if apart is None else 1.0)
 
 
-def _days_apart(a: str | None, b: str | None) -> int | None:
+def days_apart(a: str | None, b: str | None) -> int | None:
     """The least number of days between two EDTF dates; None where one is unknown or open."""
     if not a or not b:
         return None
@@ -132,7 +132,7 @@ def _days_apart(a: str | None, b: str | None) -> int | None:
 
 def no_poll(a: Figure, b: Figure) -> Feature:
     """Two polls that differ are two polls, not two claims about one thing."""
-    polled = _POLLED & (a.setting | b.setting | a.counted | b.counted)
+    polled = POLLED & (a.setting | b.setting | a.counted | b.counted)
     if polled:
         return Feature("no_poll", 0.0, f'figures of polls ("{min(polled)}")')
     return Feature("no_poll", 1.0)

@@ -43,15 +43,22 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerName:
-    """Who speaks, under the name the article supports."""
+    """Who speaks."""
 
     iri: str
+    """Across articles; of an unnamed source or a document, in its one article."""
     name: str
+    """The name that most articles print."""
     kind: SpeakerKind
     confidence: float
+    mention: str | None = None
+    """The IRI of the speaker as this article knows them; None for a claim that is not from a store."""
 
     def to_json(self) -> Json:
-        return {"name": self.name, "kind": self.kind, "confidence": self.confidence, "iri": self.iri}
+        return {
+            "name": self.name, "kind": self.kind, "confidence": self.confidence, "iri": self.iri,
+            "mention": self.mention,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,12 @@ class Statement:
     quantities: tuple[Quantity, ...] = ()
     reported_by: SpeakerName | None = None
     """Who vouches for it: the speaker of the attribution whose content holds this one."""
+    also_in: tuple[Source, ...] = ()
+    """Other articles that print the passage it stands in."""
+    copy_of: Source | None = None
+    """The article it was taken from, as far back as the store shows; None when nothing shows which came first."""
+    corrected: str | None = None
+    """Why a curator put its source right; None for a statement as the machine read it."""
 
     @property
     def text(self) -> str:
@@ -110,6 +123,9 @@ class Statement:
             "polarity": self.polarity,
             "nested_in": self.nested_in,
             "reported_by": self.reported_by.to_json() if self.reported_by else None,
+            "corrected": self.corrected,
+            "also_in": [source.to_json() for source in self.also_in],
+            "copy_of": self.copy_of.to_json() if self.copy_of else None,
             "content": [_span(span) for span in self.content],
             "source": [_span(span) for span in self.source],
             "cue": _span(self.cue) if self.cue else None,
@@ -160,12 +176,15 @@ class Person:
     statements: tuple[Statement, ...]
     namesakes: tuple[str, ...] = ()
     """People known by this surname alone, each in one article: perhaps the same, and not counted in."""
+    independent: int = 0
+    """How many of the articles are voices of their own, reprints left out."""
 
     def to_json(self) -> Json:
         return {
             "name": self.name, "iri": self.iri, "other_names": list(self.other_names),
             "affiliations": [post.to_json() for post in self.affiliations],
             "namesakes": list(self.namesakes),
+            **_voices(self.statements, self.independent),
             "statements": [statement.to_json() for statement in self.statements],
         }
 
@@ -180,11 +199,19 @@ class Institution:
     affiliations: tuple[Post, ...]
     """Its people."""
     statements: tuple[Statement, ...]
+    units: tuple[str, ...] = ()
+    """Institutions that are part of it by their names, and are not counted in."""
+    part_of: str | None = None
+    """The institution that it is part of by its name."""
+    independent: int = 0
+    """How many of the articles are voices of their own, reprints left out."""
 
     def to_json(self) -> Json:
         return {
             "name": self.name, "iri": self.iri, "other_names": list(self.other_names),
             "affiliations": [post.to_json() for post in self.affiliations],
+            "units": list(self.units), "part_of": self.part_of,
+            **_voices(self.statements, self.independent),
             "statements": [statement.to_json() for statement in self.statements],
         }
 
@@ -201,13 +228,20 @@ class PlaceDossier:
     latitude: float | None
     longitude: float | None
     statements: tuple[Statement, ...]
+    independent: int = 0
+    """How many of the articles are voices of their own, reprints left out."""
 
     def to_json(self) -> Json:
         return {
             "name": self.name, "iri": self.iri, "other_names": list(self.other_names),
             "country": self.country, "geonames": self.geonames, "latitude": self.latitude, "longitude": self.longitude,
+            **_voices(self.statements, self.independent),
             "statements": [statement.to_json() for statement in self.statements],
         }
+
+
+def _voices(statements: tuple[Statement, ...], independent: int) -> Json:
+    return {"articles": len({statement.article.sha256 for statement in statements}), "independent": independent}
 
 
 def _span(span: Span) -> Json:

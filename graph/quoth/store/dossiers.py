@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from pyoxigraph import Literal, NamedNode
@@ -10,6 +10,8 @@ from pyoxigraph import Literal, NamedNode
 from quoth.store.answers import Institution, Person, PlaceDossier, Post
 from quoth.store.facts import node
 from quoth.store.find import find_institution, find_person, find_place
+from quoth.store.identities import Identities
+from quoth.store.iris import IDENTITIES_GRAPH
 from quoth.store.names import name_key
 from quoth.store.namespaces import DCTERMS, GEO, GN, ORG, RDF, SCHEMA, SKOS, Q
 from quoth.store.narration import SentenceOf, with_narration
@@ -21,21 +23,26 @@ from quoth.store.view import GraphView
 def person(store: Store, name: str) -> Person:
     """The person a name means, as `find_person` takes it, with everything they are quoted with."""
     found = find_person(store, name)
-    iri = found.things[0]
-    canonical, others = _names(store, found.things)
-    posts = _posts(store, "memberships-of-person", iri)
+    identities = Identities(store)
+    mentions = identities.mentions(found.things[0])
+    canonical, others = _names(store, mentions, identities.name(mentions[0]))
     return Person(
-        iri, canonical, others, posts, statements_of(store, found.things, "attributions-by-speaker"), found.namesakes
+        found.things[0], canonical, others,
+        posts(store, "memberships-of-person", mentions),
+        statements_of(store, mentions, "attributions-by-speaker"), found.namesakes,
     )
 
 
 def institution(store: Store, name: str) -> Institution:
     """The institution a name means, with what it says, what is said in its name, and its people."""
     found = find_institution(store, name)
-    iri = found.things[0]
-    canonical, others = _names(store, found.things)
-    statements = statements_of(store, found.things, "attributions-by-speaker", "attributions-in-name-of")
-    return Institution(iri, canonical, others, _posts(store, "memberships-in-institution", iri), statements)
+    identities = Identities(store)
+    mentions = identities.mentions(found.things[0])
+    canonical, others = _names(store, mentions, identities.name(mentions[0]))
+    statements = statements_of(store, mentions, "attributions-by-speaker", "attributions-in-name-of")
+    return Institution(
+        found.things[0], canonical, others, posts(store, "memberships-in-institution", mentions), statements
+    )
 
 
 def place(store: Store, name: str, sentence_of: SentenceOf) -> PlaceDossier:
@@ -59,32 +66,46 @@ def _fact(store: Store, subject: str | None, predicate: NamedNode) -> str | None
     return min({quad.object.value for quad in quads if isinstance(quad.object, NamedNode | Literal)}, default=None)
 
 
-def _names(store: Store, things: Iterable[str]) -> tuple[str, tuple[str, ...]]:
-    """The name most articles print, and the others by how many print them; letters decide between equals."""
-    counts: dict[str, int] = defaultdict(int)
+def _names(store: Store, things: Iterable[str], canonical: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """The name most articles print, unless one is given, and the others by how many print them; then by letters."""
+    counts: Counter[str] = Counter()
     for thing in things:
-        for row in store.rows("names-of-thing", thing=NamedNode(thing)):
-            counts[row["name"]] += int(row["articles"])
-    names = sorted(counts, key=lambda name: (-counts[name], name))
+        printed = {
+            (quad.object.value, quad.graph_name)
+            for predicate in (SCHEMA.name, SCHEMA.alternateName)
+            for quad in store.quads(node(thing), predicate)
+            if isinstance(quad.object, Literal) and quad.graph_name != node(IDENTITIES_GRAPH)
+        }
+        counts.update(name for name, _ in printed)
+    names = sorted(counts, key=lambda name: (name != canonical, -counts[name], name))
     return names[0], tuple(names[1:])
 
 
-def _posts(store: Store, query: str, subject: str) -> tuple[Post, ...]:
+def posts(store: Store, query: str, mentions: Iterable[str]) -> tuple[Post, ...]:
     """One post for each person, role and institution, whatever their capitals, over all articles that show it."""
+    identities = Identities(store)
     groups: dict[tuple[object, ...], list[Post]] = defaultdict(list)
-    for row in store.rows(query, subject=NamedNode(subject)):
-        post = _post(GraphView(store, row["graph"]), row["membership"])
-        groups[post.person, name_key(post.role or ""), name_key(post.institution or ""), post.former].append(post)
+    for mention in mentions:
+        for row in store.rows(query, subject=NamedNode(mention)):
+            view, membership = GraphView(store, row["graph"]), row["membership"]
+            post = _post(view, membership, identities)
+            who, where = (view.one(membership, one) for one in (ORG.member, ORG.organization))
+            key = who and identities.of(who), name_key(post.role or ""), where and identities.of(where), post.former
+            groups[key].append(post)
     posts = [_join(group) for group in groups.values()]
     return tuple(sorted(posts, key=lambda post: (post.dates, post.person, post.role or "", post.institution or "")))
 
 
-def _post(view: GraphView, membership: str) -> Post:
+def _post(view: GraphView, membership: str, identities: Identities) -> Post:
+    def named(part: NamedNode) -> str | None:
+        mention = view.one(membership, part)
+        return (identities.name(mention) or view.one(mention, SCHEMA.name)) if mention else None
+
     article = view.one(membership, DCTERMS.isPartOf) or ""
     return Post(
-        person=view.one(membership, ORG.member, SCHEMA.name) or "",
+        person=named(ORG.member) or "",
         role=view.one(membership, ORG.role, SKOS.prefLabel),
-        institution=view.one(membership, ORG.organization, SCHEMA.name),
+        institution=named(ORG.organization),
         dates=tuple(view.all(membership, Q.attestedOn, RDF.value)),
         former=view.one(membership, Q.former) == "true",
         articles=(article.rsplit("/", 1)[-1],),

@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 
 from quoth.errors import NotFoundError, QuothError
 from quoth.store.facts import literal
+from quoth.store.identities import Identities, is_mention
 from quoth.store.names import could_be, is_full_name, name_key, person_key, surname_key
 from quoth.store.namespaces import GEONAMES, ID, ORG, SCHEMA
 from quoth.store.store import Row, Store
@@ -31,34 +32,34 @@ class Found:
 def find_person(store: Store, name: str) -> Found:
     """By IRI, full name, surname alone, or initials and surname; case and diacritics do not matter.
 
-    Someone known by a full name comes before those known, in one article each, by surname alone. QuothError when
-    several people fit, NotFoundError with near names when none does.
+    Someone known by a full name comes before those known by surname alone. QuothError when several people fit,
+    NotFoundError with near names when none does.
     """
     if name.startswith(ID):
-        return Found((_known(store, name, "person"),))
+        return Found((_identity(store, name, "person"),))
     key = person_key(name)
-    exact = list(store.rows("things-by-name", key=literal(key), kind=SCHEMA.Person))
+    exact = _ordered(store.rows("identities-by-name", key=literal(key), kind=SCHEMA.Person))
     surname = literal(surname_key(key))
-    alike = [row for row in store.rows("people-by-surname", key=surname) if could_be(key, row["full"])]
-    full = {row["thing"]: row["name"] for row in _ordered(exact) if "article" not in row}
+    alike = _ordered(row for row in store.rows("people-by-surname", key=surname) if could_be(key, row["full"]))
+    full = {row["thing"]: row["name"] for row in exact if is_full_name(person_key(row["name"]))}
     if not full:
-        full = {row["thing"]: row["name"] for row in _ordered(alike) if "article" not in row}
-    scoped = {row["thing"]: row["name"] for row in _ordered(alike) if "article" in row}
+        full = {row["thing"]: row["name"] for row in alike if is_full_name(row["full"])}
+    scoped = {row["thing"]: row["name"] for row in alike if row["thing"] not in full}
     chosen = full or ({} if is_full_name(key) else scoped)
     if not chosen:
         raise _not_found(store, "person", name, SCHEMA.Person)
     thing = _only(name, chosen)
-    return Found((thing,), tuple(iri for iri in scoped if iri != thing))
+    return Found((thing,), tuple(iri for iri, known in scoped.items() if not is_full_name(person_key(known))))
 
 
 def find_institution(store: Store, name: str) -> Found:
     """By IRI or name; case, diacritics, dots and a leading `the` do not matter."""
     if name.startswith(ID):
-        return Found((_known(store, name, "institution"),))
-    rows = _ordered(store.rows("things-by-name", key=literal(name_key(name)), kind=ORG.Organization))
+        return Found((_identity(store, name, "institution"),))
+    rows = _ordered(store.rows("identities-by-name", key=literal(name_key(name)), kind=ORG.Organization))
     if not rows:
         raise _not_found(store, "institution", name, ORG.Organization)
-    named = {row["thing"]: row["name"] for row in rows if "article" not in row}
+    named = {row["thing"]: row["name"] for row in rows if not is_mention(row["thing"])}
     return Found((_only(name, named or {row["thing"]: row["name"] for row in rows}),))
 
 
@@ -70,7 +71,7 @@ def find_place(store: Store, name: str) -> Found:
     """
     if name.startswith((ID, GEONAMES)):
         return Found((_known(store, name, "place"),))
-    rows = _ordered(store.rows("things-by-name", key=literal(name_key(name)), kind=SCHEMA.Place))
+    rows = _ordered(store.rows("places-by-name", key=literal(name_key(name))))
     if not rows:
         raise _not_found(store, "place", name, SCHEMA.Place)
     known = {row["thing"]: row["name"] for row in rows if "article" not in row}
@@ -86,6 +87,11 @@ def _known(store: Store, iri: str, what: str) -> str:
     if next(store.quads(node), None) is None:
         raise NotFoundError(what, iri)
     return iri
+
+
+def _identity(store: Store, iri: str, what: str) -> str:
+    """The identity that an IRI means, its own or a mention's."""
+    return Identities(store).of(_known(store, iri, what))
 
 
 def _ordered(rows: Iterable[Row]) -> list[Row]:

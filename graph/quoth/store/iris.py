@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from urllib.parse import quote
+import re
+from typing import Literal
+from urllib.parse import quote, quote_plus
 
 from quoth.article import Span
 from quoth.attribution import SpeakerKind
-from quoth.store.names import is_full_name, is_only_described, name_key, person_key
+from quoth.store.names import name_key, person_key
 from quoth.store.namespaces import GEONAMES, ID
 
 _LONGEST_SLUG = 120
@@ -38,8 +40,28 @@ def graph(sha256: str, run: str) -> str:
     return f"{ID}graph/{sha256}/{run}"
 
 
+def is_article_graph(iri: str) -> bool:
+    """Whether a named graph holds what was read in an article."""
+    return re.fullmatch(re.escape(f"{ID}graph/") + "[0-9a-f]{64}/.+", iri) is not None
+
+
 LOCAL_GRAPH = f"{ID}graph/local"
 """Where the paths of this store's articles are kept; not part of an export."""
+
+INDEX_GRAPH = f"{ID}graph/index"
+"""What makes finding quick and can be made again from the rest: profiles, fingerprints; not part of an export."""
+
+IDENTITIES_GRAPH = f"{ID}graph/identities"
+"""Who is who across articles, as the machine and the curators' judgements have it."""
+
+COPIES_GRAPH = f"{ID}graph/copies"
+"""Which articles are printings of one text, and where; made from the articles, and part of an export."""
+
+JUDGEMENTS_GRAPH = f"{ID}graph/judgements"
+"""What curators decided: part of an export, and never touched by loading."""
+
+CORRECTIONS_GRAPH = f"{ID}graph/corrections"
+"""Which statement each correction is about as the store now reads the articles: follows from the judgements."""
 
 
 def activity(sha256: str, run: str) -> str:
@@ -54,6 +76,11 @@ def span(sha256: str, words: Span) -> str:
     return f"{ID}span/{sha256}/{words.start}-{words.end}"
 
 
+def shared_text(first: str, second: str) -> str:
+    """What two articles have in common, from the SHA-256 of each; their order does not matter."""
+    return f"{ID}shared/{digest(*sorted((first, second)))}"
+
+
 def attribution(sha256: str, key: str) -> str:
     return f"{ID}attribution/{sha256}/{key}"
 
@@ -62,34 +89,47 @@ def claim(sha256: str, key: str) -> str:
     return f"{ID}claim/{sha256}/{key}"
 
 
-def speaker(sha256: str, kind: SpeakerKind, name: str) -> tuple[str, bool]:
-    """The IRI of a speaker, and whether it holds for this article alone."""
+def speaker(sha256: str, kind: SpeakerKind, name: str) -> str:
+    """The IRI of a speaker as one article knows them."""
     match kind:
         case "person":
             return person(sha256, name)
         case "organisation":
             return institution(sha256, name)
         case "unnamed":
-            return f"{ID}source/{sha256}/{slug(name_key(name), name)}", True
+            return f"{ID}source/{sha256}/{slug(name_key(name), name)}"
         case "document":
-            return f"{ID}document/{sha256}/{slug(name_key(name), name)}", True
+            return f"{ID}document/{sha256}/{slug(name_key(name), name)}"
     raise ValueError(f"unexpected kind of speaker {kind!r}")
 
 
-def person(sha256: str, name: str) -> tuple[str, bool]:
-    """A full name means one person everywhere until something shows otherwise; one word only within its article."""
-    key = person_key(name)
-    if is_full_name(key):
-        return f"{ID}person/{slug(key, name)}", False
-    return f"{ID}person/{sha256}/{slug(key, name)}", True
+def person(sha256: str, name: str) -> str:
+    """A person as one article knows them: who that is across articles, identities say."""
+    return f"{ID}person/{sha256}/{slug(person_key(name), name)}"
 
 
-def institution(sha256: str, name: str) -> tuple[str, bool]:
-    """A name means one institution everywhere; a description (`the ministry`) only within its article."""
-    key = name_key(name)
-    if key and not is_only_described(name):
-        return f"{ID}institution/{slug(key, name)}", False
-    return f"{ID}institution/{sha256}/{slug(key, name)}", True
+def institution(sha256: str, name: str) -> str:
+    """An institution as one article knows it."""
+    return f"{ID}institution/{sha256}/{slug(name_key(name), name)}"
+
+
+def name(kind: Literal["person", "institution"], printed: str) -> str:
+    """A name as such: all the people or institutions of this and any other store that are called so."""
+    key = person_key(printed) if kind == "person" else name_key(printed)
+    return f"{ID}name/{kind}/{slug(key, printed)}"
+
+
+def judgement(*parts: object) -> str:
+    return f"{ID}judgement/{digest(*parts)}"
+
+
+def correction(*parts: object) -> str:
+    return f"{ID}correction/{digest(*parts)}"
+
+
+def curator(name: str) -> str:
+    """From the name as given, every letter of it, since two curators must not share an IRI."""
+    return f"{ID}curator/{quote_plus(name, safe='')}"
 
 
 def role(words: str) -> str:

@@ -41,8 +41,14 @@ class _Held:
     paths: frozenset[str]
 
 
+Follows = Callable[[Store, str, list[Quad]], tuple[list[Quad], list[Quad]]]
+"""From a store as it is, an article's IRI, and the quads of its graphs as they will be, to the quads beyond these
+graphs that come and that go with them: who is who, and which articles copy one another."""
+
+
 def put(
-    store: Store, article: Article, version: str, model_hash: str, extract: Callable[[Article], Extraction]
+    store: Store, article: Article, version: str, model_hash: str, extract: Callable[[Article], Extraction],
+    follows: Follows,
 ) -> bool:
     """Brings the store to hold this article as this version and model read it; False when it already did.
 
@@ -60,11 +66,14 @@ def put(
     if same and not replaced and not shared and paths == known:
         return False
     read = [] if same else to_rdf(extract(article), run)
+    kept = [quad for one in held if one not in replaced for quad in store.quads(None, None, None, one.graph)]
+    come, gone = follows(store, iris.article(article.sha256), [*kept, *read])
     store.replace(
-        added=[*read, *(_path(node(run.graph), one) for one in sorted(paths - known))],
+        added=[*read, *(_path(node(run.graph), one) for one in sorted(paths - known)), *come],
         removed=[
             *(_path(one.graph, old) for one in replaced for old in sorted(one.paths)),
             *(_path(one.graph, path) for one in shared),
+            *gone,
         ],
         dropped=[one.graph for one in replaced],
     )

@@ -30,10 +30,15 @@ Q = Vocabulary("q", NS, """
     sourceSpan cueSpan contentSpan mentionSpan evidenceSpan attributionType nestedIn inCapacity
     confidence speakerConfidence certainty polarity bound nameKey surnameKey knownOnlyIn
     publishedOn publishedReason attestedOn former modelHash path
+    Judgement Correction Verdict Same Different Rejected OtherSource NoSource
+    judged judgedNames verdict retracts correctedSpan
+    replacement replacementName replacementRole replacementInstitution replacementCapacity correctedBy step
+    Profile IdentityLink Undecided profile state block settledAs ofName identifiedAs linkedProfile feature score method
+    SharedText SharedPassage sharedBy passage passageSpan sameWireCopy reason fingerprint
 """)
 RDF = Vocabulary("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type value")
 XSD = Vocabulary("xsd", "http://www.w3.org/2001/XMLSchema#",
-                 "string date decimal integer boolean anyURI")
+                 "string date dateTime decimal integer boolean anyURI")
 SCHEMA = Vocabulary("schema", "https://schema.org/", """
     NewsArticle Quotation Claim Person CreativeWork Place Observation
     headline author publisher provider dateline datePublished url articleBody sha256 mentions
@@ -49,14 +54,16 @@ GRASPF = Vocabulary("graspf", "http://groundedannotationframework.org/grasp/fact
 ORG = Vocabulary("org", "http://www.w3.org/ns/org#",
                  "Organization Membership Role member organization role memberDuring")
 SKOS = Vocabulary("skos", "http://www.w3.org/2004/02/skos/core#", "prefLabel")
+RDFS = Vocabulary("rdfs", "http://www.w3.org/2000/01/rdf-schema#", "comment")
 DCTERMS = Vocabulary("dcterms", "http://purl.org/dc/terms/", "isPartOf")
 TIME = Vocabulary("time", "http://www.w3.org/2006/time#", "Interval Instant hasBeginning hasEnd inXSDDate")
 GEO = Vocabulary("geo", "http://www.opengis.net/ont/geosparql#", "Feature Geometry hasGeometry asWKT wktLiteral")
 GN = Vocabulary("gn", "http://www.geonames.org/ontology#", "countryCode")
 EDTF = Vocabulary("edtf", "http://id.loc.gov/datatypes/edtf/", "EDTF")
 PROV = Vocabulary("prov", "http://www.w3.org/ns/prov#",
-                  "Entity Activity SoftwareAgent wasDerivedFrom wasGeneratedBy used wasAssociatedWith")
+                  "Entity Activity Agent Person SoftwareAgent wasDerivedFrom wasGeneratedBy used wasAssociatedWith "
+                  "wasAttributedTo generatedAtTime")
 
-VOCABULARIES = (Q, RDF, XSD, SCHEMA, OA, GAF, GRASP, GRASPF, ORG, SKOS, DCTERMS, TIME, GEO, GN, EDTF, PROV)
+VOCABULARIES = (Q, RDF, RDFS, XSD, SCHEMA, OA, GAF, GRASP, GRASPF, ORG, SKOS, DCTERMS, TIME, GEO, GN, EDTF, PROV)
 PREFIXES = {vocabulary.abbreviation: vocabulary.namespace for vocabulary in VOCABULARIES}
 """Prefixes for queries and for exports; `q:` is Quoth's own."""

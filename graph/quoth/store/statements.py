@@ -10,7 +10,10 @@ from pyoxigraph import NamedNode
 
 from quoth.attribution import AttributionType, Bound, Certainty, Date, Place, Polarity, Quantity, SpeakerKind
 from quoth.store.answers import Capacity, Source, SpeakerName, Statement
-from quoth.store.namespaces import GAF, GEO, GEONAMES, GN, GRASP, GRASPF, NS, ORG, RDF, SCHEMA, SKOS, Q
+from quoth.store.corrections import Corrections
+from quoth.store.facts import node
+from quoth.store.identities import Identities
+from quoth.store.namespaces import GAF, GEO, GEONAMES, GN, GRASP, GRASPF, NS, ORG, PROV, RDF, SCHEMA, SKOS, Q
 from quoth.store.store import Store
 from quoth.store.view import GraphView
 
@@ -25,26 +28,53 @@ _Mention = TypeVar("_Mention", Place, Date, Quantity)
 _POINT = re.compile(r"POINT\((\S+) (\S+)\)")
 
 
-def statements_of(store: Store, subjects: Iterable[str], *queries: str) -> tuple[Statement, ...]:
-    """What the queries find for the subjects, oldest article first, then in reading order.
+_BY_WHOM = frozenset({"attributions-by-speaker", "attributions-in-name-of"})
+"""Queries whose answers a curator's correction of the source changes."""
 
+
+def statements_of(store: Store, subjects: Iterable[str], *queries: str) -> tuple[Statement, ...]:
+    """What the queries find for the subjects, oldest article first, then in reading order, corrections applied.
+
+    A person or an institution is asked for in all of their mentions.
     A text that is in the store with several sets of metadata counts once, with the first of them.
     """
+    identities = Identities(store)
+    asked = {mention for subject in subjects for mention in identities.mentions(subject)}
+    corrections = Corrections(store)
     found: dict[str, str] = {}
-    for subject in subjects:
-        for query in queries:
+    for query in queries:
+        for subject in asked:
             for row in store.rows(query, subject=NamedNode(subject)):
-                found[row["attribution"]] = min(row["graph"], found.get(row["attribution"], row["graph"]))
-    views = {graph: GraphView(store, graph) for graph in set(found.values())}
-    articles = {graph: article_of(view) for graph, view in views.items()}
-    statements = [_statement(views[graph], articles[graph], iri) for iri, graph in found.items()]
-    return tuple(sorted(statements, key=reading_order))
+                attribution, graph = row["attribution"], row["graph"]
+                corrected = corrections.of(attribution)
+                if corrected is None or not (corrected.rejected or query in _BY_WHOM):
+                    found[attribution] = min(graph, found.get(attribution, graph))
+    if _BY_WHOM & set(queries):
+        found |= {iri: _graph_of(store, iri) for iri in corrections.moved_to(asked)}
+    reading = _Reading(store, corrections, identities)
+    return tuple(sorted((reading.statement(iri, graph) for iri, graph in found.items()), key=reading_order))
+
+
+def _graph_of(store: Store, attribution: str) -> str:
+    """The graph that states an attribution; the first of several."""
+    quads = store.quads(node(attribution), RDF.type, Q.Attribution)
+    return min(quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode))
 
 
 def reading_order(statement: Statement) -> tuple[bool, str, str, int, str]:
     """Sorts statements: oldest article first, undated articles last, then as they stand in the text."""
     published = statement.article.published
     return published is None, published or "", statement.article.sha256, statement.content[0].start, statement.iri
+
+
+def source_of(store: Store, article: str) -> Source:
+    """An article by its IRI; with several sets of metadata, the first. ValueError when the store does not hold it."""
+    quads = store.quads(None, PROV.wasDerivedFrom, node(article))
+    graphs = {quad.graph_name for quad in quads if quad.subject == quad.graph_name}
+    first = min((graph.value for graph in graphs if isinstance(graph, NamedNode)), default=None)
+    if first is None:
+        raise ValueError(f"the store does not hold the article {article}")
+    return article_of(GraphView(store, first))
 
 
 def article_of(view: GraphView) -> Source:
@@ -60,54 +90,79 @@ def article_of(view: GraphView) -> Source:
     )
 
 
-def _statement(view: GraphView, article: Source, iri: str) -> Statement:
-    claim = view.subject(GAF.denotedBy, iri)
-    type_ = view.one(iri, Q.attributionType)
-    if claim is None or type_ is None:
-        raise ValueError(f"the attribution {iri} has no claim or no type")
-    certainty, polarity = view.one(claim, Q.certainty), view.one(claim, Q.polarity)
-    mentions = view.all(iri, Q.mentionSpan)
-    outer = view.one(iri, Q.nestedIn)
-    return Statement(
-        iri=iri,
-        article=article,
-        content=view.spans(iri, Q.contentSpan),
-        source=view.spans(iri, Q.sourceSpan),
-        cue=next(iter(view.spans(iri, Q.cueSpan)), None),
-        speaker=_speaker(view, iri),
-        capacity=_capacity(view, iri),
-        type=cast(AttributionType, type_.removeprefix(NS).lower()),
-        confidence=float(view.one(iri, Q.confidence) or 0),
-        certainty=cast(Certainty, (certainty or "underspecified").removeprefix(GRASPF.namespace)),
-        polarity=cast(Polarity, (polarity or "underspecified").removeprefix(GRASPF.namespace)),
-        nested_in=outer,
-        places=_in_order(places_of(view, mentions)),
-        dates=_in_order(_dates(view, mentions)),
-        quantities=_in_order(_quantities(view, mentions)),
-        reported_by=_speaker(view, outer) if outer else None,
-    )
+class _Reading:
+    """Statements read one after the other, with what they share read once."""
+
+    def __init__(self, store: Store, corrections: Corrections, identities: Identities) -> None:
+        self._store = store
+        self._corrections = corrections
+        self._identities = identities
+        self._views: dict[str, GraphView] = {}
+        self._articles: dict[str, Source] = {}
+
+    def statement(self, iri: str, graph: str) -> Statement:
+        """The statement of an attribution (IRI) in a graph (IRI)."""
+        view = self._views.setdefault(graph, GraphView(self._store, graph))
+        if graph not in self._articles:
+            self._articles[graph] = article_of(view)
+        claim = view.subject(GAF.denotedBy, iri)
+        type_ = view.one(iri, Q.attributionType)
+        if claim is None or type_ is None:
+            raise ValueError(f"the attribution {iri} has no claim or no type")
+        certainty, polarity = view.one(claim, Q.certainty), view.one(claim, Q.polarity)
+        mentions = view.all(iri, Q.mentionSpan)
+        outer = view.one(iri, Q.nestedIn)
+        corrected = self._corrections.of(iri)
+        return Statement(
+            iri=iri,
+            article=self._articles[graph],
+            content=view.spans(iri, Q.contentSpan),
+            source=view.spans(iri, Q.sourceSpan),
+            cue=next(iter(view.spans(iri, Q.cueSpan)), None),
+            speaker=self._speaker(view, iri),
+            capacity=self._capacity(view, iri),
+            type=cast(AttributionType, type_.removeprefix(NS).lower()),
+            confidence=float(view.one(iri, Q.confidence) or 0),
+            certainty=cast(Certainty, (certainty or "underspecified").removeprefix(GRASPF.namespace)),
+            polarity=cast(Polarity, (polarity or "underspecified").removeprefix(GRASPF.namespace)),
+            nested_in=outer,
+            places=_in_order(places_of(view, mentions)),
+            dates=_in_order(_dates(view, mentions)),
+            quantities=_in_order(_quantities(view, mentions)),
+            reported_by=self._speaker(view, outer) if outer else None,
+            corrected=corrected.reason if corrected else None,
+        )
+
+    def _speaker(self, view: GraphView, attribution: str) -> SpeakerName | None:
+        """Who said it: whom a curator named, before whom the machine found."""
+        corrected = self._corrections.of(attribution)
+        confidence = 1.0
+        if corrected is None:
+            mention = view.one(attribution, GRASP.wasAttributedTo)
+            confidence = float(view.one(attribution, Q.speakerConfidence) or 0)
+        else:
+            mention, view = corrected.mention, self._corrections.judgements
+        if mention is None:
+            return None
+        kind = next(_KINDS[cls] for cls in view.all(mention, RDF.type) if cls in _KINDS)
+        name = self._identities.name(mention) or view.one(mention, SCHEMA.name) or ""
+        return SpeakerName(self._identities.of(mention), name, kind, confidence, mention)
+
+    def _capacity(self, view: GraphView, attribution: str) -> Capacity | None:
+        corrected = self._corrections.of(attribution)
+        if corrected is None:
+            membership = view.one(attribution, Q.inCapacity)
+        else:
+            membership, view = corrected.membership, self._corrections.judgements
+        if membership is None:
+            return None
+        mention = view.one(membership, ORG.organization)
+        institution = (self._identities.name(mention) or view.one(mention, SCHEMA.name)) if mention else None
+        return Capacity(view.one(membership, ORG.role, SKOS.prefLabel), institution)
 
 
 def _in_order(mentions: Iterable[_Mention]) -> tuple[_Mention, ...]:
     return tuple(sorted(mentions, key=lambda mention: (mention.span, repr(mention))))
-
-
-def _speaker(view: GraphView, attribution: str) -> SpeakerName | None:
-    iri = view.one(attribution, GRASP.wasAttributedTo)
-    if iri is None:
-        return None
-    kind = next(_KINDS[cls] for cls in view.all(iri, RDF.type) if cls in _KINDS)
-    confidence = view.one(attribution, Q.speakerConfidence)
-    return SpeakerName(iri, view.one(iri, SCHEMA.name) or "", kind, float(confidence or 0))
-
-
-def _capacity(view: GraphView, attribution: str) -> Capacity | None:
-    membership = view.one(attribution, Q.inCapacity)
-    if membership is None:
-        return None
-    return Capacity(
-        view.one(membership, ORG.role, SKOS.prefLabel), view.one(membership, ORG.organization, SCHEMA.name)
-    )
 
 
 def position(wkt: str | None) -> tuple[float | None, float | None]:

@@ -21,17 +21,21 @@ _CLASSES: dict[SpeakerKind, NamedNode] = {
 
 def add_speaker(facts: Facts, article: Article, kind: SpeakerKind, name: str) -> str:
     """States who it is and returns the IRI; ValueError when the name is blank."""
+    return add_mention(facts, article.sha256, kind, name)
+
+
+def add_mention(facts: Facts, sha256: str, kind: SpeakerKind, name: str) -> str:
+    """States who or what an article knows by this name and returns the IRI; ValueError when the name is blank."""
     if not name.strip():
         raise ValueError(f"a {kind} source without a name")
-    subject, scoped = iris.speaker(article.sha256, kind, name)
+    subject = iris.speaker(sha256, kind, name)
     facts.is_a(subject, _CLASSES[kind])
     facts.value(subject, SCHEMA.name, _even(name))
     key = person_key(name) if kind == "person" else name_key(name)
     facts.value(subject, Q.nameKey, key)
     if kind == "person":
         facts.value(subject, Q.surnameKey, surname_key(key))
-    if scoped:
-        facts.link(subject, Q.knownOnlyIn, iris.article(article.sha256))
+    facts.link(subject, Q.knownOnlyIn, iris.article(sha256))
     return subject
 
 

@@ -1,0 +1,73 @@
+"""People by the rules for people, institutions by those for institutions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quoth.identify.grouping import key_of
+from quoth.identify.institutions import compare_institutions, institution_blocks, scope
+from quoth.identify.match import Match
+from quoth.identify.people import compare_people, given_share, is_common_surname, person_blocks
+from quoth.identify.people.names import compare_names
+from quoth.identify.profile import Profile
+from quoth.store.names import is_full_name, surname_key
+
+_INSTITUTION = "institution "
+"""Before the blocks of institutions."""
+
+
+def blocks(profile: Profile) -> frozenset[str]:
+    """Keys of which two profiles must share one to be compared."""
+    if profile.only_here:
+        return frozenset()
+    if profile.kind == "person":
+        return frozenset(f"person {key}" for key in person_blocks(profile.key))
+    keys = institution_blocks(profile.key, sorted(profile.aliases))
+    return frozenset(_INSTITUTION + key for key in keys)
+
+
+def may_agree(profile: Profile, block: str, other: str | None) -> bool:
+    """Whether a profile of the key `other` that shares this block can be one with the profile at all.
+
+    A quick look before both are read: what it lets through is compared. An unknown key (None) may be any.
+    """
+    if other is None or profile.key == other:
+        return True
+    if profile.kind == "person":
+        return compare_names(min(profile.key, other), max(profile.key, other)) is not None
+    by_name = block.removeprefix(_INSTITUTION) in institution_blocks(other, ())
+    return bool(profile.aliases) or not by_name or _names_may_agree(min(profile.key, other), max(profile.key, other))
+
+
+@lru_cache(maxsize=1 << 17)
+def _names_may_agree(key: str, other: str) -> bool:
+    """Whether two institutions of these keys are compared to any end, or one key is a form of the other."""
+    a, b = (Profile(one, "institution", one) for one in (key, other))
+    return compare_institutions(a, b) is not None or key in institution_blocks(other, ()) or other in institution_blocks(key, ())
+
+
+def left_open(profile: Profile) -> bool:
+    """Whether an article has this bare surname beside a full name with it, and did not show that they are one."""
+    if profile.kind == "institution" or is_full_name(profile.key):
+        return False
+    return any(surname_key(key_of(other) or "") == profile.key for other in profile.beside)
+
+
+def compare(a: Profile, b: Profile) -> Match | None:
+    """The match of two profiles of one kind; None when their names cannot mean one."""
+    return compare_people(a, b) if a.kind == "person" else compare_institutions(a, b)
+
+
+def stands(profile: Profile, torn: bool) -> bool:
+    """Whether all mentions of a profile that joined no other are one; `torn` when it fits several others.
+
+    A bare surname does when it is rare and nobody known bears it, or when its mentions share institutions; a national
+    body when its country is known.
+    """
+    if profile.only_here:
+        return False
+    if profile.kind == "institution":
+        return {"world": True, "country": bool(profile.countries), "article": False}[scope(profile.key)]
+    if is_full_name(profile.key) or profile.institutions:
+        return True
+    return not torn and not is_common_surname(profile.key) and not given_share(profile.key)
