@@ -18,6 +18,9 @@ types: .venv
 bench: .venv
 	$(PY) -m tests.benchmarks.gate
 	$(PY) -m tests.benchmarks.speed
+	$(PY) -m tests.benchmarks.identities
+	$(PY) -m tests.benchmarks.reprints
+	$(PY) -m tests.benchmarks.growth
 
 check:
 	.ci/run

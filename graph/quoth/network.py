@@ -18,7 +18,8 @@ Curators' corrections are applied: a rejected statement is left out, another's i
 
 Dropped: the articles' texts and the text around quotations; dates and quantities (the words of the claims hold them);
 nesting of one attribution in another; by which mentions somebody is known, and how surely they are one; how sure the
-naming of speakers and places is; which words show a post; and how the graph was made. All of it stays in the store, under the same IRIs.
+naming of speakers and places is; which words show a post; and how the graph was made. All of it stays in the store,
+under the same IRIs.
 """
 
 from __future__ import annotations

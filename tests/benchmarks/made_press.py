@@ -201,7 +201,7 @@ def _surnames() -> tuple[list[str], list[float]]:
 
 @cache
 def _given_names() -> tuple[list[str], list[float]]:
-    return _drawn({name: share for name, share in [*census().men.items(), *census().women.items()]})
+    return _drawn(dict([*census().men.items(), *census().women.items()]))
 
 
 def _drawn(shares: dict[str, float]) -> tuple[list[str], list[float]]:

@@ -180,7 +180,7 @@ def described(pairs: Iterable[tuple[int, str]]) -> list[Record]:
 
 
 def test_what_each_article_only_describes_may_be_two_bodies() -> None:
-    """The ministry is the Ministry of Oil here and the Finance Ministry there: they do not meet in one identity."""
+    """The ministry is the Ministry of Oil here and the opera's there: they do not meet in one identity."""
     known = [
         said(1, MINISTRY), said(2, MINISTRY), said(3, Voice("Ministry of Oil of Iraq", "organisation")),
         said(4, Voice("Riga Opera", "organisation")),
@@ -192,6 +192,15 @@ def test_what_each_article_only_describes_may_be_two_bodies() -> None:
         }
         of = Identities(store)
         assert of.name(mention(2, "the ministry", "institution").iri) in {"Riga Opera", "the ministry"}
+
+
+def test_mentions_that_are_only_described_joined_in_twos() -> None:
+    with holding([said(number, MINISTRY) for number in (1, 2, 3, 4)]) as store:
+        decide(store, *(
+            Same(mention(a, "the ministry", "institution"), mention(a + 1, "the ministry", "institution"), "Eva", at(a), "as it says")
+            for a in (1, 3)
+        ))  # fmt: skip
+        assert identities(store) == {frozenset(["1 ministry", "2 ministry"]), frozenset(["3 ministry", "4 ministry"])}
 
 
 def test_a_repeated_reading_changes_no_judged_identity() -> None:

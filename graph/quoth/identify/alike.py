@@ -35,15 +35,28 @@ def may_agree(profile: Profile, block: str, other: str | None) -> bool:
         return True
     if profile.kind == "person":
         return compare_names(min(profile.key, other), max(profile.key, other)) is not None
-    by_name = block.removeprefix(_INSTITUTION) in institution_blocks(other, ())
+    form = block.removeprefix(_INSTITUTION)
+    if _only_initials(form, profile.key) and _only_initials(form, other):
+        return False
+    by_name = form in institution_blocks(other, ())
     return bool(profile.aliases) or not by_name or _names_may_agree(min(profile.key, other), max(profile.key, other))
+
+
+def _only_initials(form: str, key: str) -> bool:
+    """Whether a form of a name can only be an acronym of it: thousands of long names share each of two or three letters.
+
+    Of a pair one must go by the acronym itself, or they share another form too.
+    """
+    words = key.split()
+    return 1 < len(words) and form.isalpha() and len(form) <= 2 * len(words) and form not in {*words, "".join(words)}
 
 
 @lru_cache(maxsize=1 << 17)
 def _names_may_agree(key: str, other: str) -> bool:
-    """Whether two institutions of these keys are compared to any end, or one key is a form of the other."""
+    """Whether two institutions of these keys may be one, or an article may have one as the other's alias."""
     a, b = (Profile(one, "institution", one) for one in (key, other))
-    return compare_institutions(a, b) is not None or key in institution_blocks(other, ()) or other in institution_blocks(key, ())
+    forms = key in institution_blocks(other, ()) or other in institution_blocks(key, ())
+    return forms or compare_institutions(a, b) is not None
 
 
 def left_open(profile: Profile) -> bool:

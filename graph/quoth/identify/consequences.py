@@ -36,8 +36,10 @@ Change = tuple[list[Quad], list[Quad]]
 def identify(
     store: Store, articles: Mapping[str, Iterable[Mention]], decided: Decided, rejudged: Iterable[str] = ()
 ) -> Change:
-    """What follows when these articles (IRIs) hold these mentions, and when the judgements about `rejudged` (IRIs of names
-    or mentions) have changed to `decided`."""
+    """What follows when these articles (IRIs) hold these mentions, and the judgements about `rejudged` have changed.
+
+    `rejudged` are IRIs of names or mentions, `decided` is what curators' judgements are now.
+    """
     index = Index(store)
     touched: set[str] = set()
     for article, mentions in articles.items():
@@ -55,11 +57,12 @@ def identify(
 def rejudge(
     store: Store, before: Decided, after: Decided, articles: Mapping[str, Iterable[Mention]] | None = None
 ) -> Change:
-    """What follows when curators' judgements change from `before` to `after`, and these articles' mentions with them."""
+    """What follows when judgements change from `before` to `after`, and these articles' mentions with them."""
     index = Index(store)
     regrouped = before.grouping.judged ^ after.grouping.judged
     renamed = {profile for name in before.grouping.shared ^ after.grouping.shared for profile in index.named(name)}
-    entries = [*map(index.entry, sorted(regrouped)), *(one for iri in sorted(renamed) for one in index.members(iri).values())]
+    of_names = (one for iri in sorted(renamed) for one in index.members(iri).values())
+    entries = [*map(index.entry, sorted(regrouped)), *of_names]
     regrouped_in = {entry.mention.article for entry in entries if entry is not None}
     known = {
         article: [entry.mention for entry in index.article(article).values()] for article in sorted(regrouped_in)
@@ -122,7 +125,7 @@ def _after(
         after.update(link_quads(link))
         for iri in (link.match.a, link.match.b):
             profile = index.profile(iri)
-            after.update(profile_quads(iri, profile.kind, min(profile.names, key=lambda name: (-profile.names[name], name))))
+            after.update(profile_quads(iri, min(profile.names, key=lambda name: (-profile.names[name], name))))
             if identities[iri].iri:
                 after.update(identified_quads(iri, identities[iri].iri or ""))
     return after

@@ -46,6 +46,7 @@ class Index:
         self._store = store
         self._profiles: dict[str, Profile] = {}
         self._before: dict[str, frozenset[str]] = {}
+        self._alike: dict[str, list[str]] = {}
         self._counted: set[str] = set()
         """Profiles whose mentions changed."""
         self._entries: dict[str, Entry | None] = {}
@@ -102,6 +103,7 @@ class Index:
         for entry in entries:
             profile = self.profile(entry.profile, entry.mention)
             self._counted.add(entry.profile)
+            self._alike.clear()
             profile.mentions += sign
             _add(profile.names, [entry.mention.name], sign)
             for part in _SETS:
@@ -132,6 +134,11 @@ class Index:
 
     def alike(self, iri: str) -> list[str]:
         """The other profiles (IRIs) that share a block with this one, as it was or is, and whose names may mean one."""
+        if iri not in self._alike:
+            self._alike[iri] = self._sharing(iri)
+        return self._alike[iri]
+
+    def _sharing(self, iri: str) -> list[str]:
         profile = self.profile(iri)
         before = self.before(iri)
         keys = blocks(profile) | (blocks(before) if before else frozenset())
@@ -174,7 +181,9 @@ class Index:
 def _alone(entry: Entry) -> Profile:
     """A profile of this mention only: whom it could be taken for must not depend on other articles."""
     return Profile(
-        entry.profile, entry.mention.kind, entry.mention.key, entry.mention.only_here, aliases=Counter(entry.mention.aliases))
+        entry.profile, entry.mention.kind, entry.mention.key, entry.mention.only_here,
+        aliases=Counter(entry.mention.aliases),
+    )
 
 
 def _add(counts: Counter[str], things: Iterable[str], sign: int) -> None:
@@ -216,7 +225,7 @@ def _profile_quads(profile: Profile, settled: str | None) -> list[Quad]:
 
 
 def _states(profile: Profile) -> list[str]:
-    """A profile as text, in several parts where it has been beside many people, so that one more changes few of them."""
+    """A profile as text: in parts where it has been beside many people, so that one more does not change them all."""
     told = {item.name: getattr(profile, item.name) for item in fields(profile)}
     parts = 1 << (len(profile.people) // _IN_A_PART).bit_length()
     if parts == 1:

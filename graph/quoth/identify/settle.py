@@ -29,9 +29,9 @@ _MARGIN = 0.1
 """Least lead of one candidate over another that contradicts it."""
 
 _ONLY_BEARER = 0.25
-_USUAL_BEARER = (0.95, 10)
-"""Share of a surname's mentions, and least number of them, that make someone its usual bearer: for a bare `Obama` among
-hundreds of articles on one and a handful on his wife."""
+_USUAL_BEARER = 0.95
+"""Share of a surname's mentions that makes someone its usual bearer: for a bare `Obama` among hundreds of articles on
+one and a handful on his wife. It takes nineteen mentions beside one of another."""
 
 _POSTS = frozenset({"shared_institution", "shared_role"})
 """What shows which of several bearers a bare surname means. Company does not: an election has both Clintons in it."""
@@ -231,7 +231,7 @@ class _Joining:
     def _bearers(
         self, bare: str, settled: Mapping[str, frozenset[str]]
     ) -> tuple[Counter[frozenset[str]], Counter[frozenset[str]]]:
-        """Whom a bare surname could mean, by how often they are mentioned, and those whose post it has, by how often."""
+        """Whom a bare surname could mean, by how often they are mentioned; those whose post it has, by how often."""
         bearers: Counter[frozenset[str]] = Counter()
         shown: Counter[frozenset[str]] = Counter()
         for other in self._known:
@@ -274,10 +274,7 @@ def _foremost(shown: Counter[frozenset[str]]) -> frozenset[str] | None:
 def _usual(bearers: Counter[frozenset[str]]) -> frozenset[str] | None:
     """The one bearer of a surname, or the one of several that it nearly always means."""
     bearer, mentions = max(bearers.items(), key=lambda one: (one[1], sorted(one[0])))
-    share, least = _USUAL_BEARER
-    if len(bearers) == 1 or (mentions >= least and mentions >= share * bearers.total()):
-        return bearer
-    return None
+    return bearer if len(bearers) == 1 or mentions >= _USUAL_BEARER * bearers.total() else None
 
 
 def _identities(clusters: Clusters, known: Mapping[str, Profile], torn: Collection[str]) -> tuple[Identity, ...]:
@@ -288,15 +285,19 @@ def _identities(clusters: Clusters, known: Mapping[str, Profile], torn: Collecti
         len(profiles) > 1 or stands(plain, plain.iri in torn)
         for plain, profiles in zip(plainest, found, strict=True)
     ]
-    bearers = Counter(name_of(plain.iri) for plain, stands_ in zip(plainest, standing, strict=True) if stands_)
+    # What is compared with nothing is in the neighbourhood as chance has it: it must not count, nor take the name's
+    # IRI.
+    bearers = Counter(
+        name_of(plain.iri) for plain, stands_ in zip(plainest, standing, strict=True) if stands_ and blocks(plain)
+    )
     return tuple(
-        _identity(_iri(plain, bearers[name_of(plain.iri)] > 1) if stands_ else None, profiles)
+        _identity(_iri(plain, bearers[name_of(plain.iri)] > 1 or not blocks(plain)) if stands_ else None, profiles)
         for plain, profiles, stands_ in zip(plainest, found, standing, strict=True)
     )
 
 
-def _plainness(profile: Profile) -> tuple[bool, int, str]:
-    return not _names_fully(profile), len(profile.key), profile.iri
+def _plainness(profile: Profile) -> tuple[bool, bool, int, str]:
+    return not blocks(profile), not _names_fully(profile), len(profile.key), profile.iri
 
 
 def _iri(profile: Profile, shared: bool) -> str:

@@ -69,7 +69,7 @@ def link_quads(link: Link) -> list[Quad]:
     return facts.quads()
 
 
-def profile_quads(iri: str, kind: Kind, name: str) -> list[Quad]:
+def profile_quads(iri: str, name: str) -> list[Quad]:
     """The end of a link: everyone who goes by this name with this evidence."""
     facts = Facts(IDENTITIES_GRAPH)
     facts.is_a(iri, Q.Profile)
