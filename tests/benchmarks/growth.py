@@ -131,7 +131,7 @@ def _add(folder: Path, number: int, costs: Costs) -> int:
 def _add_real(folder: Path, reader: Extractor) -> list[float]:
     """Adds PolNeAR articles to a copy of the store, each as `quoth load FILE` does."""
     assert SHARED is not None
-    files = sorted((SHARED / "data" / "polnear" / "dev" / "text").rglob("*.txt"))[: _READ]
+    files = sorted((SHARED / "data" / "polnear" / "dev" / "text").rglob("*.txt"))[:_READ]
     taken: list[float] = []
     with tempfile.TemporaryDirectory(dir=folder, ignore_cleanup_errors=True) as copy:
         copytree(folder / "store", Path(copy) / "store")

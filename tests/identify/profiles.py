@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from quoth.identify.grouping import Grouping
+from quoth.identify.identity import Identity
 from quoth.identify.profile import Mention, Profile
-from quoth.identify.settle import Identity, Settled
+from quoth.identify.settle import Settled
 from quoth.store.names import name_key, person_key
 
 

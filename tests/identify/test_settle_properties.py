@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from quoth.identify.alike import blocks, compare
 from quoth.identify.match import UNDECIDED
+from quoth.identify.matches import Pair
 from quoth.identify.profile import Profile
-from quoth.identify.settle import Pair, Settled, settle
+from quoth.identify.settle import Settled, settle
 from tests.identify.profiles import beside, institution, person
 
 PEOPLE = [

@@ -43,12 +43,12 @@ def may_agree(profile: Profile, block: str, other: str | None) -> bool:
 
 
 def _only_initials(form: str, key: str) -> bool:
-    """Whether a form of a name can only be an acronym of it: thousands of long names share each of two or three letters.
+    """Whether a form of a name can only be an acronym of it: thousands of long names share one of two or three letters.
 
     Of a pair one must go by the acronym itself, or they share another form too.
     """
     words = key.split()
-    return 1 < len(words) and form.isalpha() and len(form) <= 2 * len(words) and form not in {*words, "".join(words)}
+    return len(words) > 1 and form.isalpha() and len(form) <= 2 * len(words) and form not in {*words, "".join(words)}
 
 
 @lru_cache(maxsize=1 << 17)

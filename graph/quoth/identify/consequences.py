@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Mapping
 from pyoxigraph import Quad
 
 from quoth.identify.decided import Decided, Judged
+from quoth.identify.identity import Identity
 from quoth.identify.index import Index
 from quoth.identify.neighbourhood import neighbourhood
 from quoth.identify.profile import Mention
-from quoth.identify.settle import Identity, Settled, settle
+from quoth.identify.settle import Settled, settle
 from quoth.identify.to_rdf import (
     identified_quads,
     identity_quads,

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from pyoxigraph import Quad
 
 from quoth.identify.grouping import name_of
+from quoth.identify.identity import Identity
 from quoth.identify.profile import Kind
-from quoth.identify.settle import Identity, Link
+from quoth.identify.settle import Link
 from quoth.store.facts import Facts
 from quoth.store.iris import IDENTITIES_GRAPH, digest
 from quoth.store.names import name_key, person_key, surname_key
