@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quoth.identify.curating import Decided, Entry, Imported
     from quoth.identify.judgements import Record
     from quoth.identify.judgements.records import Action, SourceKind
+    from quoth.identify.profile import Kind
     from quoth.identify.review import Review
     from quoth.read import Unreadable
     from quoth.store.load import Extracts
@@ -105,17 +106,18 @@ class Graph:
         return LoadReport(loaded, unchanged, tuple(problems))
 
     def person(self, name: str) -> Person:
-        """All that a person is quoted with, by full name, surname, initials or IRI.
+        """All that a person is quoted with, by full name, surname, initials, NAME@ARTICLE or IRI.
 
         NotFoundError with near names if there is none, QuothError with their names if there are several.
         """
-        return self._with_copies(dossiers.person(self._store(), name))
+        return self._with_copies(dossiers.person(self._store(), self._located(name, "person")))
 
     def institution(self, name: str) -> Institution:
         """All that an institution says and that people say in its name; NotFoundError with near names if unknown."""
         from quoth.identify.institutions.parents import with_parents
 
-        return self._with_copies(with_parents(self._store(), dossiers.institution(self._store(), name)))
+        store = self._store()
+        return self._with_copies(with_parents(store, dossiers.institution(store, self._located(name, "institution"))))
 
     def place(self, name: str) -> PlaceDossier:
         """What is said of a place, under any of its names, and what articles tell of it in their own voice.
@@ -240,6 +242,13 @@ class Graph:
         from quoth.export import write
 
         return write(self._store(), format)
+
+    def _located(self, name: str, kind: Kind) -> str:
+        """The IRI that NAME@ARTICLE means; any other name as it is."""
+        from quoth.identify.judgements.resolve import in_article
+
+        found = in_article(self._store(), name)
+        return found[kind].iri if found and kind in found else name
 
     def _with_copies(self, found: _Dossier) -> _Dossier:
         """A dossier that tells of each statement where else it is printed, and how many voices its articles are."""

@@ -33,6 +33,7 @@ import networkx as nx
 from pyoxigraph import Literal, NamedNode
 
 from quoth.store.corrections import Corrections
+from quoth.store.dossiers import held
 from quoth.store.iris import IDENTITIES_GRAPH, LOCAL_GRAPH
 from quoth.store.names import name_key
 from quoth.store.namespaces import GAF, GEO, GN, GRASP, OA, ORG, PROV, RDF, SCHEMA, SKOS, Q
@@ -179,13 +180,16 @@ class _Reading:
         found = {}
         for iri in self._instances(ORG.Membership):
             institution = self._who(self._one(ORG.organization, iri))
+            role, former = held(
+                self._one(SKOS.prefLabel, self._one(ORG.role, iri)), self._one(Q.former, iri) == "true"
+            )
             found[iri] = {
                 "member": self._who(self._one(ORG.member, iri)),
-                "role": self._one(SKOS.prefLabel, self._one(ORG.role, iri)),
+                "role": role,
                 "institution": self._name(institution),
                 "institution_id": institution,
                 "as_of": self._one(RDF.value, self._one(Q.attestedOn, iri)),
-                "former": self._one(Q.former, iri) == "true",
+                "former": former,
             }
         return found
 
@@ -199,8 +203,8 @@ class _Reading:
             dates = sorted({post["as_of"] for post in alike if post["as_of"]})
             first = {key: alike[0][key] for key in ("role", "institution", "institution_id", "former")}
             posts[member].append({**first, "dates": dates})
-        for held in posts.values():
-            held.sort(key=lambda post: (post["dates"], post["role"] or "", post["institution"] or "", post["former"]))
+        for of_one in posts.values():
+            of_one.sort(key=lambda post: (post["dates"], post["role"] or "", post["institution"] or "", post["former"]))
         return posts
 
     # ---- edges

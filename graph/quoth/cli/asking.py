@@ -24,7 +24,8 @@ Json = dict[str, Any]
 def person(ctx: click.Context, name: str, form: str, store: str) -> None:
     """Show a person's posts and statements.
 
-    NAME is a full name, a surname, or an IRI; case and accents do not matter.
+    NAME is a full name, a surname, or an IRI; case and accents do not matter. Of several people of one name, say in
+    which article: NAME@PATH.
     """
     _dossier(ctx, store, form, lambda graph: graph.person(name).to_json())
 

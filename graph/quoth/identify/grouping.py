@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from quoth.identify.institutions import scope
-from quoth.identify.people import is_distinctive
+from quoth.identify.people import is_distinctive, is_everywhere, says_who
 from quoth.identify.profile import Mention
 from quoth.store import iris
 from quoth.store.iris import digest
@@ -55,10 +55,13 @@ def _evidence(mention: Mention, shared: bool) -> tuple[object, ...] | None:
         if is_distinctive(mention.key) and not shared:
             return None
         if is_full_name(mention.key):
-            return "posts", sorted(mention.institutions)
+            posts = sorted(mention.institutions), sorted(filter(says_who, mention.roles))
+            return ("posts", *posts) if any(posts) or not is_everywhere(mention.key) else ("no post", mention.article)
         if any(surname_key(key) == mention.key for key in mention.people):
             return "bare beside a namesake", mention.article  # the article itself left open which of them it is
         return "bare", sorted(mention.institutions), sorted(mention.roles)
+    if mention.short_for:
+        return "short for", mention.short_for
     match "article" if mention.only_here else scope(mention.key):
         case "article":
             return "article", mention.article

@@ -61,7 +61,7 @@ def _identity(iri: str | None, profiles: list[Profile]) -> Identity:
     for profile in profiles:
         printed.update(profile.names)
     fully = {name for profile in profiles if names_fully(profile) for name in profile.names}
-    names = sorted(printed, key=lambda name: (bool(fully) and name not in fully, -printed[name], name))
+    names = sorted(printed, key=lambda name: (bool(fully) and name not in fully, -printed[name], name.isupper(), name))
     fold = person_key if profiles[0].kind == "person" else name_key
     keys = {*map(fold, names), *(alias for profile in profiles for alias in profile.aliases)} - {""}
     return Identity(

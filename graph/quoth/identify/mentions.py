@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Quad
 
@@ -61,7 +62,21 @@ def mentions_in(quads: Iterable[Quad], article: str) -> tuple[Mention, ...]:
                 if kind == "person"
                 else _institution(triples, iri, article, name, people, countries)
             )
-    return tuple(sorted(found, key=lambda mention: mention.iri))
+    return tuple(sorted(map(_with_long_name(found), found), key=lambda mention: mention.iri))
+
+
+def _with_long_name(mentions: list[Mention]) -> Callable[[Mention], Mention]:
+    """What tells an acronym from the same letters elsewhere: the long name that its own article gives."""
+    long = {
+        alias: mention.key for mention in mentions if mention.kind == "institution" for alias in mention.aliases
+    }
+
+    def told(mention: Mention) -> Mention:
+        if mention.kind != "institution" or mention.key not in long:
+            return mention
+        return replace(mention, short_for=long[mention.key], aliases=mention.aliases | {long[mention.key]})
+
+    return told
 
 
 def _fullest(name: str) -> tuple[int, str]:
@@ -102,7 +117,7 @@ def _aliases(triples: Triples, iri: str, article: str, name: str) -> frozenset[s
     """Its acronym, where the article gives one: beside a cue, or in parentheses after the name."""
     said = triples.subjects(GRASP.wasAttributedTo, iri)
     called = {
-        " ".join(words.split())
+        " ".join(words.split()).removeprefix("The ").removeprefix("the ")
         for attribution in said
         for words in triples.all(attribution, Q.sourceSpan, OA.hasSelector, OA.exact)
     }

@@ -23,6 +23,8 @@ class Mention:
     """That name folded: `names.person_key` of a person, `names.name_key` of an institution."""
     only_here: bool = False
     """Whether the name means something in its article only: an institution that is described, or goes by a surname."""
+    short_for: str = ""
+    """Of an institution under its acronym: the key of the long name that the article gives."""
     aliases: frozenset[str] = frozenset()
     """Other names the article itself gives: an institution's acronym."""
     institutions: frozenset[str] = frozenset()

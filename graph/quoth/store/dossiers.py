@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
@@ -18,6 +19,8 @@ from quoth.store.narration import SentenceOf, with_narration
 from quoth.store.statements import geonames_id, position, statements_of
 from quoth.store.store import Store
 from quoth.store.view import GraphView
+
+_FORMER = re.compile(r"(?:(?:the|a)\s+)?(?:former|onetime|one-time|ex)(?:\s+|-)(?=\S)", re.IGNORECASE)
 
 
 def person(store: Store, name: str) -> Person:
@@ -102,14 +105,21 @@ def _post(view: GraphView, membership: str, identities: Identities) -> Post:
         return (identities.name(mention) or view.one(mention, SCHEMA.name)) if mention else None
 
     article = view.one(membership, DCTERMS.isPartOf) or ""
+    role, former = held(view.one(membership, ORG.role, SKOS.prefLabel), view.one(membership, Q.former) == "true")
     return Post(
         person=named(ORG.member) or "",
-        role=view.one(membership, ORG.role, SKOS.prefLabel),
+        role=role,
         institution=named(ORG.organization),
         dates=tuple(view.all(membership, Q.attestedOn, RDF.value)),
-        former=view.one(membership, Q.former) == "true",
+        former=former,
         articles=(article.rsplit("/", 1)[-1],),
     )
+
+
+def held(role: str | None, former: bool) -> tuple[str | None, bool]:
+    """A role without the word that says it had ended, and whether it had: `former spokesman` is an ended `spokesman`."""
+    ended = _FORMER.match(role or "")
+    return (role[ended.end() :], True) if role and ended else (role, former)
 
 
 def _join(posts: list[Post]) -> Post:

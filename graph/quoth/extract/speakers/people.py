@@ -20,6 +20,9 @@ from quoth.extract.names import NameSpan
 
 Gender = Literal["f", "m"]
 _SUFFIXES = frozenset(["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "phd", "md"])
+_GENERATION = re.compile(r",?\s+(Jr|Sr|I{2,3}|IV)\b\.?")
+"""What tells father from son; the tagger's names mostly end before it."""
+_WRITTEN = {"Jr": "Jr.", "Sr": "Sr."}
 _PRONOUN_AFTER = re.compile(r"[^.!?\"“”\nA-Z]*?\b(he|his|him|himself|she|her|herself)\b")
 _CLEAR_LEAD = 2
 """A shared surname goes to one of two people only when the article names that one in full this many times as often."""
@@ -34,6 +37,8 @@ class Person:
     mentions: list[Span] = field(default_factory=list)
     gender: Gender | None = None
     named_in_full: int = 0
+    generation: str = ""
+    """Jr., Sr., III: someone else than who bears the name without it."""
 
 
 class People:
@@ -68,28 +73,32 @@ class People:
         return fits[0] if len(fits) == 1 and name[:1].isupper() else None
 
     def _add_full(self, text: str, mention: Span) -> None:
-        key = name_key(mention.text)
-        person = next((p for p in self.people if _same(p.key, key)), None)
+        key, generation = name_key(mention.text), _generation(text, mention)
+        person = next((p for p in self.people if p.generation == generation and _same(p.key, key)), None)
         if person is None:
-            person = Person(" ".join(mention.text.split()), key)
-            self.people.append(person)
-        elif person.name.isupper() and not mention.text.isupper():
+            person = self._new(mention, key, generation)
+        elif not generation and person.name.isupper() and not mention.text.isupper():
             person.name = " ".join(mention.text.split())
         person.named_in_full += 1
         self._note(text, mention, person)
 
     def _add_short(self, text: str, mention: Span) -> None:
-        key = name_key(mention.text)
+        key, generation = name_key(mention.text), _generation(text, mention)
         if not key:
             return
-        fits = [p for p in self.people if p.key[-1] == key[0] and len(p.key) > 1]
+        fits = [p for p in self.people if p.key[-1] == key[0] and len(p.key) > 1 and generation in ("", p.generation)]
         fits = fits or [p for p in self.people if p.key[0] == key[0] and not honorific_before(text, mention.start)]
         person = fits[0] if len(fits) == 1 else self._of_same_surname(text, mention, fits) if fits else None
-        person = person or next((p for p in self.people if p.key == key), None)
-        if person is None:
-            person = Person(" ".join(mention.text.split()), key)
-            self.people.append(person)
-        self._note(text, mention, person)
+        person = person or next((p for p in self.people if p.key == key and p.generation == generation), None)
+        self._note(text, mention, person or self._new(mention, key, generation))
+
+    def _new(self, mention: Span, key: tuple[str, ...], generation: str) -> Person:
+        words = " ".join(mention.text.split())
+        if generation:
+            words = f"{_GENERATION.sub('', words)} {generation}"
+        person = Person(words, key, generation=generation)
+        self.people.append(person)
+        return person
 
     @staticmethod
     def _of_same_surname(text: str, mention: Span, fits: list[Person]) -> Person | None:
@@ -114,6 +123,12 @@ class People:
         person.mentions.append(mention)
         person.gender = person.gender or _gender_before(text, mention.start) or given_name_gender(mention.text)
         self._of[mention.start, mention.end] = person
+
+
+def _generation(text: str, mention: Span) -> str:
+    """Jr., Sr. or the like at the end of a name or right after it; the empty text for none."""
+    found = _GENERATION.search(mention.text) or _GENERATION.match(text, mention.end)
+    return _WRITTEN.get(found[1], found[1]) if found else ""
 
 
 def _without_capitals(name: str) -> str:

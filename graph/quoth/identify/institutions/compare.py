@@ -41,6 +41,8 @@ def compare_institutions(a: Profile, b: Profile) -> Match | None:
     if found is None:
         return None
     features = [Feature(found.feature, found.value, found.note)]
+    if _stands_for_another(a, b) or _stands_for_another(b, a):
+        features.append(Feature("stands_for_another", -1.0))
     if found.feature in _TOLD_APART and (a.beside[b.iri] or b.beside[a.iri]):
         features.append(Feature("told_apart_by_an_article", -1.0))
     features += _countries(a, b, found)
@@ -48,6 +50,15 @@ def compare_institutions(a: Profile, b: Profile) -> Match | None:
         value = _ONE_PERSON if len(shared) == 1 else _SEVERAL_PEOPLE
         features.append(Feature("shared_people", value, ", ".join(shared[:3])))
     return Match(a.iri, b.iri, tuple(features))
+
+
+def _stands_for_another(short: Profile, other: Profile) -> bool:
+    """Whether articles give an acronym a long name, and the other has or is given another one."""
+    long = {parse(alias).plain for alias in short.aliases if " " in alias}
+    if not long or " " in short.key:
+        return False
+    theirs = {parse(alias).plain for alias in (other.key, *other.aliases) if " " in alias}
+    return bool(theirs) and not long & theirs
 
 
 def _countries(a: Profile, b: Profile, found: NameRelation) -> list[Feature]:

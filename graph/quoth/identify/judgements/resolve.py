@@ -51,9 +51,9 @@ def _candidates(store: Store, given: str) -> dict[Kind, Anchor]:
     if ours:
         anchor = _by_iri(store, ID + ours["path"])
         return {anchor.kind: anchor}
-    name, at, article = given.rpartition("@")
-    if at and name.strip() and article.strip():
-        return _in_article(store, name.strip(), article.strip())
+    located = in_article(store, given)
+    if located is not None:
+        return located
     found: dict[Kind, Anchor] = {}
     for kind in _BOTH:
         printed = _printed(store, kind, person_key(given) if kind == "person" else name_key(given))
@@ -64,8 +64,14 @@ def _candidates(store: Store, given: str) -> dict[Kind, Anchor]:
     return found
 
 
-def _in_article(store: Store, name: str, article: str) -> dict[Kind, Anchor]:
-    """The anchors of a name in one article, given by its path, the end of it, or the start of its SHA-256."""
+def in_article(store: Store, given: str) -> dict[Kind, Anchor] | None:
+    """The anchors of NAME@ARTICLE, the article by its path, the end of it, or the start of its SHA-256.
+
+    None for what is not of that form; NotFoundError or QuothError when article or name is not clear.
+    """
+    name, at, article = (part.strip() for part in given.rpartition("@"))
+    if not at or not name or not article:
+        return None
     hashes = _articles(store, article)
     if not hashes:
         raise NotFoundError("article", article)

@@ -72,7 +72,7 @@ def _shared(a: Profile, b: Profile, bare: bool) -> Iterator[Feature]:
     elif institutions:
         yield Feature("shared_generic_institution", SHARED_GENERIC_INSTITUTION[bare], min(institutions))
     roles = {shared for one in a.roles for other in b.roles if (shared := _shared_role(one, other))}
-    telling = [one for one in roles if not _USUAL_ROLES.issuperset(one.split())]
+    telling = [one for one in roles if says_who(one)]
     if telling:
         yield Feature("shared_role", SHARED_ROLE[bare], min(telling))
     elif roles:
@@ -80,6 +80,11 @@ def _shared(a: Profile, b: Profile, bare: bool) -> Iterator[Feature]:
     people = (a.people.keys() & b.people.keys()) - {a.key, b.key}
     if len(people) >= LEAST_SHARED_PEOPLE:
         yield Feature("shared_people", SHARED_PEOPLE[bare], ", ".join(sorted(people)[:3]))
+
+
+def says_who(role: str) -> bool:
+    """Whether a role tells its holder from others of his name, as `spokesman` or `farmer` do not."""
+    return not _USUAL_ROLES.issuperset(role.split())
 
 
 def times_in_role(bearer: Profile, bare: Profile) -> int:

@@ -16,6 +16,9 @@ FEW = 1500.0
 person in a few thousand by name, so that two of these seldom meet in one collection. Seth Jones has 490, Paul Ryan 800,
 Elizabeth Warren 1,040, Chris Murphy 2,000, Michael Brown 27,000, by this count."""
 
+MANY = 5000.0
+"""From so many bearers, equal names without a post in common say nothing: some Michael Brown is quoted each week."""
+
 UNLISTED_GIVEN = 0.00001
 """The share of a given name too rare for the census list, whose least is half of 4 in 100,000."""
 
@@ -47,6 +50,11 @@ def is_distinctive(key: str) -> bool:
     if len(usual.given) == 1 and not usual.middles:
         return False
     return expected_bearers(key) <= FEW
+
+
+def is_everywhere(key: str) -> bool:
+    """Whether so many people bear a full name that two articles with it, and nothing else, need not mean one."""
+    return expected_bearers(key) > MANY
 
 
 @lru_cache(maxsize=16384)

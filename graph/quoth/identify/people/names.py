@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from quoth.identify.match import Feature
-from quoth.identify.people.commonness import FEW, expected_bearers, is_common_surname
+from quoth.identify.people.commonness import FEW, MANY, expected_bearers, is_common_surname
 from quoth.identify.people.given_names import EQUAL, agree_somehow, compare_given_names
 from quoth.identify.people.name_parts import NameReading, read_name
 from quoth.identify.people.surnames import compare_surnames
@@ -41,6 +41,8 @@ COMMON_NAME = -0.15
 """Equal names borne by thousands: 0.8."""
 COMMON_NAME_VARIED = -0.20
 """... that agree only by nickname, initial or spelling: 0.7 or less."""
+VERY_COMMON_NAME = -0.23
+"""A shared role (+0.08) makes such names one, shared company (+0.07) does not."""
 COMMON_SURNAME = -0.10
 """Smith and John Smith: 0.5."""
 COMMON_SURNAMES = -0.30
@@ -155,8 +157,11 @@ def _with_commonness(names: NamesCompared, a: str, b: str) -> NamesCompared:
     """The names' features and one more when many bear the name."""
     feature = None
     if names.kind == "full":
-        if max(expected_bearers(a), expected_bearers(b)) > FEW:
-            varied = names.given != "same_given_name"
+        bearers = max(expected_bearers(a), expected_bearers(b))
+        varied = names.given != "same_given_name"
+        if bearers > MANY and a == b:
+            feature = Feature("very_common_name", VERY_COMMON_NAME)
+        elif bearers > FEW:
             feature = Feature("common_name", COMMON_NAME_VARIED if varied else COMMON_NAME)
     elif names.kind in {"part", "bare"} and any(is_common_surname(one) for one in _bare_surnames(a, b)):
         part = names.kind == "part"

@@ -17,6 +17,7 @@ _SOUNDS = tuple(
         ("sch|sh", "S"),
         ("dzh|dj|zh|j", "J"),
         ("kh", "h"),
+        ("^ye(?=.{3})", "e"),  # Yershov, Ershov; Yelena, Elena
         ("gh", "g"),
         ("ph", "f"),
         ("th", "t"),
