@@ -117,7 +117,7 @@ def _post(view: GraphView, membership: str, identities: Identities) -> Post:
 
 
 def held(role: str | None, former: bool) -> tuple[str | None, bool]:
-    """A role without the word that says it had ended, and whether it had: `former spokesman` is an ended `spokesman`."""
+    """A role without the word that says it had ended, and whether it had: `former mayor` is an ended `mayor`."""
     ended = _FORMER.match(role or "")
     return (role[ended.end() :], True) if role and ended else (role, former)
 
