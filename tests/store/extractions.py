@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from quoth.article import Article, Span
 from quoth.attribution import Affiliation, Attribution, Date, Extraction, Place, Quantity, Speaker
+from quoth.store.namespaces import ID
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()), min_size=4, max_size=120)
 """Control characters, lone surrogates and noncharacters included."""
@@ -84,6 +85,11 @@ def extractions(draw: st.DrawFn) -> Extraction:
             Affiliation, _NAMES, _NAMES, st.none() | _NAMES, st.none() | _DATES, spans(text), st.booleans(),
         ), max_size=1))),
     )
+
+
+def is_article_graph(iri: str) -> bool:
+    """Whether a named graph holds what was read in an article."""
+    return re.fullmatch(re.escape(f"{ID}graph/") + "[0-9a-f]{64}/.+", iri) is not None
 
 
 _SENTENCE = re.compile(

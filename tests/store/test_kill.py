@@ -14,9 +14,8 @@ import pytest
 
 import quoth
 from quoth.graph import Graph
-from quoth.store.iris import is_article_graph
 from quoth.store.store import Store
-from tests.store.extractions import PlainReader
+from tests.store.extractions import PlainReader, is_article_graph
 
 LOADER = """
 import sys

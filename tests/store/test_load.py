@@ -11,10 +11,9 @@ import pytest
 from quoth.article import Article
 from quoth.export import write
 from quoth.identify import follows
-from quoth.store.iris import is_article_graph
 from quoth.store.load import put
 from quoth.store.store import Store
-from tests.store.extractions import PlainReader
+from tests.store.extractions import PlainReader, is_article_graph
 from tests.store.test_find import JONES
 
 COPY = replace(JONES, path="copy/a.txt")

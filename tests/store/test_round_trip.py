@@ -16,12 +16,11 @@ from quoth.attribution import Attribution, Date, Extraction, Place, Quantity, Sp
 from quoth.export import write
 from quoth.identify import follows
 from quoth.store.facts import carried
-from quoth.store.iris import is_article_graph
 from quoth.store.load import put
 from quoth.store.statements import statements_of
 from quoth.store.store import Store
 from quoth.store.to_rdf import Run, to_rdf
-from tests.store.extractions import extractions
+from tests.store.extractions import extractions, is_article_graph
 
 
 def export(found: list[Extraction], format: str = "nquads") -> bytes:

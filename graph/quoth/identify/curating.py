@@ -130,11 +130,6 @@ def undo(store: Store, settle: Settle) -> tuple[Record, ...]:
     return records
 
 
-def last_step(store: Store) -> tuple[Record, ...]:
-    """What `undo` would take back."""
-    return read_judgements(store).last
-
-
 def history(store: Store) -> tuple[Entry, ...]:
     """All judgements in the order of arrival."""
     held = read_judgements(store)

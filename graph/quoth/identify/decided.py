@@ -31,11 +31,6 @@ class Decided:
         shared = {_name(a) for a, b in different if _name(a) == _name(b)} - {None}
         return cls(same, different, Grouping(frozenset(judged), frozenset(filter(None, shared))))
 
-    def partners(self, iri: str) -> frozenset[str]:
-        """The other sides of judgements about this name or mention."""
-        pairs = self.same | self.different
-        return frozenset(b if a == iri else a for a, b in pairs if iri in (a, b))
-
     def subjects(self) -> frozenset[str]:
         """All names and mentions that a judgement is about."""
         return frozenset(iri for pair in self.same | self.different for iri in pair)

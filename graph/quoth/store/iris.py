@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import Literal
 from urllib.parse import quote, quote_plus
 
@@ -38,11 +37,6 @@ def article(sha256: str) -> str:
 
 def graph(sha256: str, run: str) -> str:
     return f"{ID}graph/{sha256}/{run}"
-
-
-def is_article_graph(iri: str) -> bool:
-    """Whether a named graph holds what was read in an article."""
-    return re.fullmatch(re.escape(f"{ID}graph/") + "[0-9a-f]{64}/.+", iri) is not None
 
 
 LOCAL_GRAPH = f"{ID}graph/local"
