@@ -8,11 +8,11 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from quoth.identify.institutions import scope
-from quoth.identify.people import is_distinctive, is_everywhere, says_who
+from quoth.identify.people import is_distinctive, says_who
 from quoth.identify.profile import Mention
 from quoth.store import iris
 from quoth.store.iris import digest
-from quoth.store.names import is_full_name, surname_key
+from quoth.store.names import is_full_name
 from quoth.store.namespaces import ID
 
 _HASHED = re.compile("(^|-)[0-9a-f]{16}$")
@@ -51,20 +51,19 @@ def key_of(profile: str) -> str | None:
 
 def _evidence(mention: Mention, shared: bool) -> tuple[object, ...] | None:
     """What beside the name keeps mentions apart; None when mentions of one name are taken together."""
+    if mention.only_here:
+        return "only here", mention.article
     if mention.kind == "person":
         if is_distinctive(mention.key) and not shared:
             return None
         if is_full_name(mention.key):
-            posts = sorted(mention.institutions), sorted(filter(says_who, mention.roles))
-            return ("posts", *posts) if any(posts) or not is_everywhere(mention.key) else ("no post", mention.article)
-        if any(surname_key(key) == mention.key for key in mention.people):
-            return "bare beside a namesake", mention.article  # the article itself left open which of them it is
+            return "posts", sorted(mention.institutions), sorted(filter(says_who, mention.roles))
         return "bare", sorted(mention.institutions), sorted(mention.roles)
     if mention.short_for:
         return "short for", mention.short_for
-    match "article" if mention.only_here else scope(mention.key):
+    match scope(mention.key):
         case "article":
-            return "article", mention.article
+            return "only here", mention.article
         case "country":
             return "country", sorted(mention.countries)
     return ("posts", sorted(mention.people)) if shared else None

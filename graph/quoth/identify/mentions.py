@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pyoxigraph import Literal, NamedNode, Quad
 
+from quoth.identify.people import is_everywhere, says_who
 from quoth.identify.profile import Kind, Mention
 from quoth.store.names import is_full_name, is_only_described, name_key, person_key, surname_key
 from quoth.store.namespaces import GAF, GN, GRASP, OA, ORG, RDF, SCHEMA, SKOS, Q
@@ -84,13 +85,21 @@ def _fullest(name: str) -> tuple[int, str]:
 
 
 def _person(triples: Triples, iri: str, article: str, name: str, people: dict[str, str]) -> Mention:
-    posts = triples.subjects(ORG.member, iri)
+    posts, key = triples.subjects(ORG.member, iri), person_key(name)
+    institutions = _keys(triples, posts, ORG.organization, SCHEMA.name)
+    roles = _keys(triples, posts, ORG.role, SKOS.prefLabel)
+    company = frozenset(other for one, other in people.items() if one != iri and is_full_name(other))
     return Mention(
-        iri, "person", article, name, person_key(name),
-        institutions=_keys(triples, posts, ORG.organization, SCHEMA.name),
-        roles=_keys(triples, posts, ORG.role, SKOS.prefLabel),
-        people=frozenset(key for other, key in people.items() if other != iri and is_full_name(key)),
+        iri, "person", article, name, key,
+        only_here=_is_somebody(key, company)
+        or (is_full_name(key) and is_everywhere(key) and not institutions and not any(map(says_who, roles))),
+        institutions=institutions, roles=roles, people=company,
     )
+
+
+def _is_somebody(key: str, company: frozenset[str]) -> bool:
+    """Whether a bare surname is also that of somebody named in full, and the article did not show that they are one."""
+    return not is_full_name(key) and any(surname_key(other) == key for other in company)
 
 
 def _institution(

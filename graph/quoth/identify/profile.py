@@ -22,7 +22,8 @@ class Mention:
     key: str
     """That name folded: `names.person_key` of a person, `names.name_key` of an institution."""
     only_here: bool = False
-    """Whether the name means something in its article only: an institution that is described, or goes by a surname."""
+    """Whether the name means somebody in its article only: an institution that is described, or goes by a surname; one
+    of many John Smiths without a post; a surname that the article left open."""
     short_for: str = ""
     """Of an institution under its acronym: the key of the long name that the article gives."""
     aliases: frozenset[str] = frozenset()

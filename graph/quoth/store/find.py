@@ -42,6 +42,8 @@ def find_person(store: Store, name: str) -> Found:
     surname = literal(surname_key(key))
     alike = _ordered(row for row in store.rows("people-by-surname", key=surname) if could_be(key, row["full"]))
     full = {row["thing"]: row["name"] for row in exact if is_full_name(person_key(row["name"]))}
+    known = {iri: name for iri, name in full.items() if not is_mention(iri)}
+    full = known or full
     if not full:
         full = {row["thing"]: row["name"] for row in alike if is_full_name(row["full"])}
     scoped = {row["thing"]: row["name"] for row in alike if row["thing"] not in full}
@@ -49,7 +51,9 @@ def find_person(store: Store, name: str) -> Found:
     if not chosen:
         raise _not_found(store, "person", name, SCHEMA.Person)
     thing = _only(name, chosen)
-    return Found((thing,), tuple(iri for iri, known in scoped.items() if not is_full_name(person_key(known))))
+    return Found((thing,), tuple(
+        iri for iri, known in scoped.items() if is_mention(iri) or not is_full_name(person_key(known))
+    ))
 
 
 def find_institution(store: Store, name: str) -> Found:
@@ -101,6 +105,7 @@ def _ordered(rows: Iterable[Row]) -> list[Row]:
 def _only(name: str, chosen: dict[str, str]) -> str:
     """The one thing chosen; QuothError that lists them when there are several."""
     if len(chosen) > 1:
+        chosen = dict(sorted(chosen.items(), key=lambda one: (one[1], one[0])))
         names = list(chosen.values())
         labels = [iri if names.count(known) > 1 else known for iri, known in chosen.items()]
         shown = ", ".join(labels[:8]) + (f" and {len(labels) - 8} more" if len(labels) > 8 else "")
