@@ -30,10 +30,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import networkx as nx
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import NamedNode
 
 from quoth.store.corrections import Corrections
 from quoth.store.dossiers import held
+from quoth.store.facts import text_of
 from quoth.store.iris import IDENTITIES_GRAPH, LOCAL_GRAPH
 from quoth.store.names import name_key
 from quoth.store.namespaces import GAF, GEO, GN, GRASP, OA, ORG, PROV, RDF, SCHEMA, SKOS, Q
@@ -64,7 +65,7 @@ class _Reading:
         self._store = store
         self._known: dict[NamedNode, dict[str, list[str]]] = {}
         self._identity = {
-            _text(quad.subject): _text(quad.object) for quad in store.quads(None, Q.identifiedAs, None, _IDENTITIES)
+            text_of(quad.subject): text_of(quad.object) for quad in store.quads(None, Q.identifiedAs, None, _IDENTITIES)
         }
         self._names = self._printed()
         self._corrections = Corrections(store)
@@ -89,9 +90,9 @@ class _Reading:
         canonical: dict[str, str] = {}
         for quad in self._store.quads(None, SCHEMA.name):
             if quad.graph_name == _IDENTITIES:
-                canonical[_text(quad.subject)] = _text(quad.object)
+                canonical[text_of(quad.subject)] = text_of(quad.object)
             else:
-                printed[self._who(_text(quad.subject)) or ""][_text(quad.object)] += 1
+                printed[self._who(text_of(quad.subject)) or ""][text_of(quad.object)] += 1
         return {
             iri: sorted(names, key=lambda name: (name != canonical.get(iri), -names[name], name))
             for iri, names in printed.items()
@@ -135,9 +136,9 @@ class _Reading:
         local = NamedNode(LOCAL_GRAPH)
         read = []
         for quad in self._store.quads(None, Q.path, None, local):
-            article = self._one(PROV.wasDerivedFrom, _text(quad.subject))
+            article = self._one(PROV.wasDerivedFrom, text_of(quad.subject))
             if article:
-                read.append((article, re.split(r"[/\\]", _text(quad.object))[-1]))
+                read.append((article, re.split(r"[/\\]", text_of(quad.object))[-1]))
         return dict(sorted(read, reverse=True))
 
     def _claims(self, memberships: dict[str, Record]) -> Iterator[tuple[str, Record]]:
@@ -230,14 +231,14 @@ class _Reading:
     # ---- triples
 
     def _instances(self, cls: NamedNode) -> list[str]:
-        return sorted({_text(quad.subject) for quad in self._store.quads(None, RDF.type, cls)})
+        return sorted({text_of(quad.subject) for quad in self._store.quads(None, RDF.type, cls)})
 
     def _all(self, predicate: NamedNode, subject: str | None) -> list[str]:
         """The values of a property over all named graphs, in order."""
         if predicate not in self._known:
             values: defaultdict[str, set[str]] = defaultdict(set)
             for quad in self._store.quads(None, predicate):
-                values[_text(quad.subject)].add(_text(quad.object))
+                values[text_of(quad.subject)].add(text_of(quad.object))
             self._known[predicate] = {iri: sorted(found) for iri, found in values.items()}
         return self._known[predicate].get(subject or "", [])
 
@@ -246,13 +247,6 @@ class _Reading:
 
     def _one(self, predicate: NamedNode, subject: str | None) -> str | None:
         return next(iter(self._all(predicate, subject)), None)
-
-
-def _text(term: object) -> str:
-    """An IRI, or the text of a literal; ValueError for what the model has no place for."""
-    if isinstance(term, NamedNode | Literal):
-        return term.value
-    raise ValueError(f"unexpected term {term!r}")
 
 
 def _last(iri: str | None) -> str | None:

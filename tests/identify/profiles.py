@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from quoth.identify.grouping import Grouping
 from quoth.identify.identity import Identity
+from quoth.identify.mentions import left_open
 from quoth.identify.profile import Mention, Profile
 from quoth.identify.settle import Settled
 from quoth.store.names import name_key, person_key
@@ -17,10 +18,10 @@ def person(
     article: str = "",
 ) -> Profile:
     """Someone whom `times` articles call `name`: their institutions, roles, and the people named with them."""
+    key, company = person_key(name), frozenset(map(person_key, among))
     mention = Mention(
-        f"urn:{article}:{name}", "person", f"urn:{article}", name, person_key(name),
-        institutions=frozenset(map(name_key, at)), roles=frozenset(map(name_key, as_)),
-        people=frozenset(map(person_key, among)),
+        f"urn:{article}:{name}", "person", f"urn:{article}", name, key, left_open(key, company),
+        institutions=frozenset(map(name_key, at)), roles=frozenset(map(name_key, as_)), people=company,
     )
     return of(mention, times)
 

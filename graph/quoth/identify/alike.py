@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from quoth.identify.grouping import key_of
 from quoth.identify.institutions import compare_institutions, institution_blocks, scope
 from quoth.identify.match import Match
 from quoth.identify.people import compare_people, given_share, is_common_surname, person_blocks
 from quoth.identify.people.names import compare_names
 from quoth.identify.profile import Profile
-from quoth.store.names import is_full_name, surname_key
+from quoth.store.names import is_full_name
 
 _INSTITUTION = "institution "
 """Before the blocks of institutions."""
@@ -57,13 +56,6 @@ def _names_may_agree(key: str, other: str) -> bool:
     a, b = (Profile(one, "institution", one) for one in (key, other))
     forms = key in institution_blocks(other, ()) or other in institution_blocks(key, ())
     return forms or compare_institutions(a, b) is not None
-
-
-def left_open(profile: Profile) -> bool:
-    """Whether an article has this bare surname beside a full name with it, and did not show that they are one."""
-    if profile.kind == "institution" or is_full_name(profile.key):
-        return False
-    return any(surname_key(key_of(other) or "") == profile.key for other in profile.beside)
 
 
 def compare(a: Profile, b: Profile) -> Match | None:

@@ -125,8 +125,7 @@ def _after(
     for link in settled.links:
         after.update(link_quads(link))
         for iri in (link.match.a, link.match.b):
-            profile = index.profile(iri)
-            after.update(profile_quads(iri, min(profile.names, key=lambda name: (-profile.names[name], name))))
+            after.update(profile_quads(iri, index.profile(iri).printed[0]))
             if identities[iri].iri:
                 after.update(identified_quads(iri, identities[iri].iri or ""))
     return after

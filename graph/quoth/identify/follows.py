@@ -15,8 +15,9 @@ from quoth.identify.mentions import mentions_in
 from quoth.identify.profile import Mention
 from quoth.store.facts import node
 from quoth.store.iris import CORRECTIONS_GRAPH, JUDGEMENTS_GRAPH
-from quoth.store.namespaces import DCTERMS, PROV, Q
+from quoth.store.namespaces import DCTERMS, Q
 from quoth.store.store import Store
+from quoth.store.view import graphs_of
 
 _JUDGEMENTS = node(JUDGEMENTS_GRAPH)
 
@@ -36,23 +37,16 @@ def settle(store: Store, added: list[Quad], removed: list[Quad]) -> Change:
     """These changes to the graph of judgements, together with all that follows from them."""
     before, after = read_judgements(store), read_judgements(store, added, removed)
     changed = sorted({one.article for one in set(before.corrections) ^ set(after.corrections)})
-    graphs = {article: article_quads(store, article) for article in changed}
+    graphs = {
+        article: [quad for graph in graphs_of(store, article) for quad in store.quads(None, None, None, graph)]
+        for article in changed
+    }
     of_judgements = [*(set(store.quads(None, None, None, _JUDGEMENTS)) - set(removed)), *added]
     come, gone = rejudge(
         store, _decided(before.judgements), _decided(after.judgements),
         {article: _mentions(article, quads, of_judgements) for article, quads in graphs.items()},
     )
     return _with_corrections(store, graphs, after, [*added, *come], [*removed, *gone])
-
-
-def article_quads(store: Store, article: str) -> list[Quad]:
-    """The quads of an article's graphs."""
-    graphs = {
-        quad.graph_name
-        for quad in store.quads(None, PROV.wasDerivedFrom, node(article))
-        if quad.subject == quad.graph_name
-    }
-    return [quad for graph in graphs if isinstance(graph, NamedNode) for quad in store.quads(None, None, None, graph)]
 
 
 def _decided(judgements: Iterable[Record]) -> Decided:

@@ -19,7 +19,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from quoth.identify.alike import blocks, may_agree
 from quoth.identify.grouping import Grouping, key_of, name_of
 from quoth.identify.profile import Mention, Profile
-from quoth.store.facts import literal, node
+from quoth.store.facts import literal, node, text_of
 from quoth.store.iris import INDEX_GRAPH
 from quoth.store.namespaces import DCTERMS, Q
 from quoth.store.store import Store
@@ -58,7 +58,7 @@ class Index:
         """The mentions of an article (IRI) as they are now, by their IRIs."""
         found = {}
         for quad in self._store.quads(None, DCTERMS.isPartOf, node(article), _GRAPH):
-            iri = _value(quad.subject)
+            iri = text_of(quad.subject)
             entry = self.entry(iri)
             if entry is not None:
                 found[iri] = entry
@@ -66,7 +66,7 @@ class Index:
 
     def members(self, profile: str) -> dict[str, Entry]:
         """The mentions that a profile (IRI) is made of."""
-        iris = {_value(quad.subject) for quad in self._store.quads(None, Q.profile, node(profile), _GRAPH)}
+        iris = {text_of(quad.subject) for quad in self._store.quads(None, Q.profile, node(profile), _GRAPH)}
         iris.update(iri for iri, entry in self._entries.items() if entry is not None and entry.profile == profile)
         found = {iri: self.entry(iri) for iri in sorted(iris)}
         return {iri: entry for iri, entry in found.items() if entry is not None and entry.profile == profile}
@@ -117,7 +117,7 @@ class Index:
     def profile(self, iri: str, mention: Mention | None = None) -> Profile:
         """The profile of this IRI; a new one for `mention` if there is none. KeyError when neither is given."""
         if iri not in self._profiles:
-            states = frozenset(_value(quad.object) for quad in self._store.quads(node(iri), Q.state, None, _GRAPH))
+            states = frozenset(text_of(quad.object) for quad in self._store.quads(node(iri), Q.state, None, _GRAPH))
             self._before[iri] = states
             if states:
                 self._profiles[iri] = _profile(states)
@@ -144,7 +144,7 @@ class Index:
         keys = blocks(profile) | (blocks(before) if before else frozenset())
         found = {other for other in self._counted if blocks(self._profiles[other]) & keys}
         for key in keys:
-            sharing = {_value(quad.subject) for quad in self._store.quads(None, Q.block, literal(key), _GRAPH)}
+            sharing = {text_of(quad.subject) for quad in self._store.quads(None, Q.block, literal(key), _GRAPH)}
             found.update(other for other in sharing - found if may_agree(profile, key, key_of(other)))
         return sorted(other for other in found - {iri} if self.profile(other).mentions > 0)
 
@@ -153,7 +153,7 @@ class Index:
         entry = self.entry(iri)
         if entry is not None:
             return frozenset([entry.profile])
-        found = {_value(quad.subject) for quad in self._store.quads(None, Q.ofName, node(iri), _GRAPH)}
+        found = {text_of(quad.subject) for quad in self._store.quads(None, Q.ofName, node(iri), _GRAPH)}
         found.update(profile for profile in self._profiles if name_of(profile) == iri)
         return frozenset(profile for profile in found if self.profile(profile).mentions > 0)
 
@@ -253,10 +253,4 @@ def _profile(states: Iterable[str]) -> Profile:
 
 
 def _one(store: Store, subject: str, predicate: NamedNode) -> str | None:
-    return min((_value(quad.object) for quad in store.quads(node(subject), predicate, None, _GRAPH)), default=None)
-
-
-def _value(term: object) -> str:
-    if isinstance(term, NamedNode | Literal):
-        return term.value
-    raise ValueError(f"unexpected term {term!r}")
+    return min((text_of(quad.object) for quad in store.quads(node(subject), predicate, None, _GRAPH)), default=None)

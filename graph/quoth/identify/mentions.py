@@ -91,13 +91,13 @@ def _person(triples: Triples, iri: str, article: str, name: str, people: dict[st
     company = frozenset(other for one, other in people.items() if one != iri and is_full_name(other))
     return Mention(
         iri, "person", article, name, key,
-        only_here=_is_somebody(key, company)
+        only_here=left_open(key, company)
         or (is_full_name(key) and is_everywhere(key) and not institutions and not any(map(says_who, roles))),
         institutions=institutions, roles=roles, people=company,
     )
 
 
-def _is_somebody(key: str, company: frozenset[str]) -> bool:
+def left_open(key: str, company: frozenset[str]) -> bool:
     """Whether a bare surname is also that of somebody named in full, and the article did not show that they are one."""
     return not is_full_name(key) and any(surname_key(other) == key for other in company)
 

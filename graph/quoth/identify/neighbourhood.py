@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from quoth.identify.alike import compare, left_open
+from quoth.identify.alike import compare
 from quoth.identify.decided import Decided
 from quoth.identify.grouping import name_of
 from quoth.identify.index import Index
@@ -54,7 +54,7 @@ def _near(index: Index, iri: str, matches: dict[tuple[str, str], Match | None]) 
     for other in index.alike(iri):
         pair = (iri, other) if iri < other else (other, iri)
         if pair not in matches:
-            matches[pair] = _match(*map(index.profile, pair))
+            matches[pair] = compare(*map(index.profile, pair))
         if _may_be_one(profile, other, matches[pair]):
             yield other
 
@@ -66,12 +66,8 @@ def _before(index: Index, iri: str) -> Iterator[str]:
         return
     for other in index.alike(iri):
         theirs = index.profile(other)
-        if _may_be_one(before, other, _match(before, theirs) if iri < other else _match(theirs, before)):
+        if _may_be_one(before, other, compare(before, theirs) if iri < other else compare(theirs, before)):
             yield other
-
-
-def _match(a: Profile, b: Profile) -> Match | None:
-    return None if left_open(a) or left_open(b) else compare(a, b)
 
 
 def _may_be_one(profile: Profile, other: str, match: Match | None) -> bool:

@@ -57,3 +57,8 @@ class Profile:
     countries: Counter[str] = field(default_factory=Counter)
     beside: Counter[str] = field(default_factory=Counter)
     """IRIs of other profiles of the same kind, by the articles that mention both: articles tell such people apart."""
+
+    @property
+    def printed(self) -> list[str]:
+        """The names, the one that most articles print first."""
+        return sorted(self.names, key=lambda name: (-self.names[name], name))

@@ -44,17 +44,16 @@ def _side(store: Store, index: Index, iri: str) -> Side:
     profile = index.profile(iri)
     members = index.members(iri)
     name = name_of(iri)
-    names = sorted(profile.names, key=lambda name: (-profile.names[name], name))
     kind = "memberships-of-person" if profile.kind == "person" else "memberships-in-institution"
     some = sorted(members)[:_LOOKED_AT]
     said = statements_of(store, some, "attributions-by-speaker")
     return Side(
         iri=name if index.named(name) == {iri} else min(members),
-        name=names[0],
+        name=profile.printed[0],
         articles=len({entry.mention.article for entry in members.values()}),
         posts=posts(store, kind, some),
         statements=said[:_EXAMPLES],
-        other_names=tuple(names[1:]),
+        other_names=tuple(profile.printed[1:]),
     )
 
 

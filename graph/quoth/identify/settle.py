@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
-from quoth.identify.alike import blocks, compare, left_open
+from quoth.identify.alike import blocks, compare
 from quoth.identify.clusters import Clusters
 from quoth.identify.identity import Identity, identities, names_fully
 from quoth.identify.joining import Joining, drop_torn
@@ -64,7 +64,7 @@ def _compared(known: Mapping[str, Profile]) -> list[Match]:
     """The matches of all pairs that share a block."""
     by_block: defaultdict[str, list[str]] = defaultdict(list)
     for iri, profile in known.items():
-        for block in () if left_open(profile) else blocks(profile):
+        for block in blocks(profile):
             by_block[block].append(iri)
     pairs = {pair for alike in by_block.values() for pair in combinations(alike, 2)}
     found = (compare(known[a], known[b]) for a, b in pairs)

@@ -13,6 +13,13 @@ from quoth.store.namespaces import RDF, XSD
 _NOT_IN_RDF = re.compile("[\x00\ud800-\udfff\ufffe\uffff]")
 """Code points outside XML 1.1's Char, and so outside xsd:string: no serialisation of RDF can carry them all."""
 
+def text_of(term: object) -> str:
+    """An IRI, or the text of a literal; ValueError for what the model has no place for."""
+    if isinstance(term, NamedNode | Literal):
+        return term.value
+    raise ValueError(f"unexpected term {term!r}")
+
+
 Value = str | int | float | bool
 
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pyoxigraph import Literal, NamedNode
-
-from quoth.store.facts import node
+from quoth.store.facts import node, text_of
 from quoth.store.iris import IDENTITIES_GRAPH
 from quoth.store.namespaces import ID, SCHEMA, Q
 from quoth.store.store import Store
@@ -32,7 +30,7 @@ class Identities:
         """The identity of a mention; what is no mention of a person or institution is its own."""
         if mention not in self._identity:
             found = self._store.quads(node(mention), Q.identifiedAs, None, _GRAPH)
-            self._identity[mention] = min((_value(quad.object) for quad in found), default=mention)
+            self._identity[mention] = min((text_of(quad.object) for quad in found), default=mention)
         return self._identity[mention]
 
     def name(self, mention: str) -> str | None:
@@ -40,16 +38,10 @@ class Identities:
         identity = self.of(mention)
         if identity not in self._name:
             found = self._store.quads(node(identity), SCHEMA.name, None, _GRAPH)
-            self._name[identity] = min((_value(quad.object) for quad in found), default=None)
+            self._name[identity] = min((text_of(quad.object) for quad in found), default=None)
         return self._name[identity]
 
     def mentions(self, identity: str) -> list[str]:
         """The mentions of an identity, in order; the thing itself where there are none."""
         found = self._store.quads(None, Q.identifiedAs, node(identity), _GRAPH)
-        return sorted(iri for quad in found if is_mention(iri := _value(quad.subject))) or [identity]
-
-
-def _value(term: object) -> str:
-    if isinstance(term, NamedNode | Literal):
-        return term.value
-    raise ValueError(f"unexpected term {term!r}")
+        return sorted(iri for quad in found if is_mention(iri := text_of(quad.subject))) or [identity]

@@ -21,6 +21,7 @@ from quoth.store.facts import literal, node
 from quoth.store.namespaces import PROV, Q
 from quoth.store.store import Store
 from quoth.store.to_rdf import Run, to_rdf
+from quoth.store.view import graphs_of
 
 
 class Extracts(Protocol):
@@ -82,17 +83,15 @@ def put(
 
 def _held(store: Store, article: Article) -> list[_Held]:
     found = []
-    for quad in store.quads(None, PROV.wasDerivedFrom, node(iris.article(article.sha256))):
-        graph = quad.graph_name
-        if isinstance(graph, NamedNode) and quad.subject == graph:
-            software = next(store.quads(None, PROV.wasAssociatedWith, None, graph), None)
-            paths = (one.object for one in store.quads(graph, Q.path, None, node(iris.LOCAL_GRAPH)))
-            found.append(_Held(
-                graph,
-                software.object.value if software and isinstance(software.object, NamedNode) else None,
-                frozenset(one.value for one in paths if isinstance(one, Literal)),
-            ))
-    return sorted(found, key=lambda one: one.graph.value)
+    for graph in graphs_of(store, iris.article(article.sha256)):
+        software = next(store.quads(None, PROV.wasAssociatedWith, None, graph), None)
+        paths = (one.object for one in store.quads(graph, Q.path, None, node(iris.LOCAL_GRAPH)))
+        found.append(_Held(
+            graph,
+            software.object.value if software and isinstance(software.object, NamedNode) else None,
+            frozenset(one.value for one in paths if isinstance(one, Literal)),
+        ))
+    return found
 
 
 def _path(graph: NamedNode, path: str) -> Quad:

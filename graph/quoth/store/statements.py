@@ -13,9 +13,9 @@ from quoth.store.answers import Capacity, Source, SpeakerName, Statement
 from quoth.store.corrections import Corrections
 from quoth.store.facts import node
 from quoth.store.identities import Identities
-from quoth.store.namespaces import GAF, GEO, GEONAMES, GN, GRASP, GRASPF, NS, ORG, PROV, RDF, SCHEMA, SKOS, Q
+from quoth.store.namespaces import GAF, GEO, GEONAMES, GN, GRASP, GRASPF, NS, ORG, RDF, SCHEMA, SKOS, Q
 from quoth.store.store import Store
-from quoth.store.view import GraphView
+from quoth.store.view import GraphView, graphs_of
 
 _KINDS: dict[str, SpeakerKind] = {
     SCHEMA.Person.value: "person", ORG.Organization.value: "organisation",
@@ -69,12 +69,10 @@ def reading_order(statement: Statement) -> tuple[bool, str, str, int, str]:
 
 def source_of(store: Store, article: str) -> Source:
     """An article by its IRI; with several sets of metadata, the first. ValueError when the store does not hold it."""
-    quads = store.quads(None, PROV.wasDerivedFrom, node(article))
-    graphs = {quad.graph_name for quad in quads if quad.subject == quad.graph_name}
-    first = min((graph.value for graph in graphs if isinstance(graph, NamedNode)), default=None)
-    if first is None:
+    graphs = graphs_of(store, article)
+    if not graphs:
         raise ValueError(f"the store does not hold the article {article}")
-    return article_of(GraphView(store, first))
+    return article_of(GraphView(store, graphs[0].value))
 
 
 def article_of(view: GraphView) -> Source:

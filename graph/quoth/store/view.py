@@ -15,6 +15,13 @@ from quoth.store.namespaces import OA, PROV, Q
 from quoth.store.store import Store
 
 
+def graphs_of(store: Store, article: str) -> list[NamedNode]:
+    """The graphs that were made from an article (IRI), in order; one for each set of its metadata."""
+    quads = store.quads(None, PROV.wasDerivedFrom, node(article))
+    made = {quad.graph_name for quad in quads if quad.subject == quad.graph_name}
+    return sorted((graph for graph in made if isinstance(graph, NamedNode)), key=lambda graph: graph.value)
+
+
 class GraphView:
     """One named graph of a store."""
 
