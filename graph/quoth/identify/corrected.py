@@ -9,10 +9,10 @@ from pyoxigraph import Quad
 
 from quoth.article import Span
 from quoth.identify.judgements import Correction, effective, reanchored
-from quoth.identify.mentions import Triples
 from quoth.store.facts import Facts
 from quoth.store.iris import CORRECTIONS_GRAPH
 from quoth.store.namespaces import OA, RDF, Q
+from quoth.store.triples import Triples
 
 
 def corrected_quads(corrections: Iterable[Correction], quads: Iterable[Quad]) -> set[Quad]:

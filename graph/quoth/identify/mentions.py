@@ -3,46 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from quoth.identify.people import is_everywhere, says_who
 from quoth.identify.profile import Kind, Mention
 from quoth.store.names import is_full_name, is_only_described, name_key, person_key, surname_key
 from quoth.store.namespaces import GAF, GN, GRASP, OA, ORG, RDF, SCHEMA, SKOS, Q
+from quoth.store.triples import Triples
 
 _KINDS: dict[NamedNode, Kind] = {SCHEMA.Person: "person", ORG.Organization: "institution"}
 
 _ABOUT = 0.5
 """Least share of an article's located place names that lie in one country for the article to be about that country."""
-
-
-class Triples:
-    """Triples of one article, looked up by subject and predicate; the same in several of its graphs counts once."""
-
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        self._objects: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        self._subjects: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for quad in quads:
-            subject, predicate, thing = quad.subject, quad.predicate, quad.object
-            if isinstance(subject, NamedNode) and isinstance(thing, NamedNode | Literal):
-                self._objects[subject.value, predicate.value].add(thing.value)
-                if isinstance(thing, NamedNode):
-                    self._subjects[predicate.value, thing.value].add(subject.value)
-
-    def all(self, subject: str, *path: NamedNode) -> set[str]:
-        """What a path of properties leads to from the subject."""
-        reached = {subject}
-        for predicate in path:
-            reached = {thing for one in reached for thing in self._objects.get((one, predicate.value), ())}
-        return reached
-
-    def subjects(self, predicate: NamedNode, thing: str) -> set[str]:
-        """Whose property it is."""
-        return self._subjects.get((predicate.value, thing), set())
 
 
 def mentions_in(quads: Iterable[Quad], article: str) -> tuple[Mention, ...]:

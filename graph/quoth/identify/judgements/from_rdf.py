@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
 
-from pyoxigraph import Literal, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad
 
 from quoth.article import Span
 from quoth.identify.judgements.records import (
@@ -20,6 +19,7 @@ from quoth.identify.judgements.records import (
 )
 from quoth.identify.judgements.to_rdf import ACTIONS
 from quoth.store.namespaces import ID, OA, PROV, RDF, RDFS, SCHEMA, Q
+from quoth.store.triples import Triples
 
 _ACTIONS: dict[str, Action] = {term.value: action for action, term in ACTIONS.items()}
 _KINDS: dict[str, SourceKind] = {
@@ -37,26 +37,14 @@ def from_rdf(quads: Iterable[Quad]) -> list[Record]:
     ]
 
 
-class _Facts:
-    """What the quads say, by subject and predicate."""
-
-    def __init__(self, quads: Iterable[Quad]) -> None:
-        self._known: defaultdict[tuple[str, NamedNode], set[str]] = defaultdict(set)
-        self._instances: defaultdict[str, set[str]] = defaultdict(set)
-        for quad in quads:
-            if isinstance(quad.subject, NamedNode) and isinstance(quad.object, NamedNode | Literal):
-                self._known[quad.subject.value, quad.predicate].add(quad.object.value)
-                if quad.predicate == RDF.type:
-                    self._instances[quad.object.value].add(quad.subject.value)
+class _Facts(Triples):
+    """What the quads say, in order, and with a complaint where they do not say what a record needs."""
 
     def instances(self, cls: NamedNode) -> list[str]:
-        return sorted(self._instances[cls.value])
-
-    def all(self, subject: str, predicate: NamedNode) -> list[str]:
-        return sorted(self._known[subject, predicate])
+        return sorted(self.subjects(RDF.type, cls.value))
 
     def maybe(self, subject: str, predicate: NamedNode) -> str | None:
-        return next(iter(self.all(subject, predicate)), None)
+        return min(self.all(subject, predicate), default=None)
 
     def one(self, subject: str, predicate: NamedNode) -> str:
         found = self.maybe(subject, predicate)
@@ -66,7 +54,7 @@ class _Facts:
 
 
 def _judgement(facts: _Facts, iri: str) -> Record:
-    a, b = facts.all(iri, Q.judged)
+    a, b = sorted(facts.all(iri, Q.judged))
     first, second = facts.one(iri, Q.judgedNames).split("\n")
     cls = Same if facts.one(iri, Q.verdict) == Q.Same.value else Different
     return cls(Anchor(a, first), Anchor(b, second), *_origin(facts, iri))
@@ -74,7 +62,7 @@ def _judgement(facts: _Facts, iri: str) -> Record:
 
 def _correction(facts: _Facts, iri: str) -> Record:
     action = _ACTIONS[facts.one(iri, Q.verdict)]
-    content = tuple(_span(facts, span) for span in facts.all(iri, Q.correctedSpan))
+    content = tuple(_span(facts, span) for span in sorted(facts.all(iri, Q.correctedSpan)))
     source = None
     if action == "source":
         kind = facts.one(iri, Q.replacement).removeprefix(ID).partition("/")[0]
