@@ -44,7 +44,7 @@ def test_json_is_as_promised() -> None:
     assert list(found) == ["topic", "camps", "pairs"]
     assert found["topic"] == "dead fish"
     for pair in found["pairs"]:
-        assert list(pair) == ["a", "b", "kind", "score", "reason"]
+        assert list(pair) == ["a", "b", "relation", "kind", "method", "score", "reason"]
         assert list(pair["a"]) == list(pair["b"]) == ["source", "article", "text", "start", "end"]
         assert 0 < pair["score"] <= 1
     claim = found["camps"][0]["sources"][0]["claims"][0]

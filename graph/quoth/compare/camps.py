@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from quoth.compare.figures import Figure
+from quoth.compare.figures.figure import Figure
 from quoth.compare.pair import Key, Pair, Side
 from quoth.compare.wording import content_stems, words
 from quoth.store.answers import Json

@@ -8,8 +8,8 @@ from itertools import product
 from typing import Literal
 
 from quoth.article import Span
-from quoth.compare.figures import figures
-from quoth.compare.ranges import compare_figures
+from quoth.compare.figures.figure import figures
+from quoth.compare.figures.ranges import compare_figures
 from quoth.compare.statement import Claim
 from quoth.extract.quantities import find_quantities
 from quoth.store.answers import Json, Source, SpeakerName, Statement

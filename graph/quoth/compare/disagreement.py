@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from itertools import combinations, groupby
 
 from quoth.compare.camps import Camp, Contest, contests
-from quoth.compare.figures import Figure, figures
+from quoth.compare.figures.figure import Figure, figures
+from quoth.compare.figures.ranges import compare_figures
 from quoth.compare.pair import Pair, Side
-from quoth.compare.ranges import compare_figures
-from quoth.compare.reported import reported
+from quoth.compare.reported.tie import reported
 from quoth.compare.statement import Claim, claims
 from quoth.compare.wording import content_stems
 from quoth.store.answers import Json, Statement
@@ -84,7 +84,8 @@ def _figure_pairs(ordered: Iterable[Claim]) -> list[Pair]:
             seen = compare_figures(a, b)
             if seen.relation in ("conflicting", "conflicting in part") and seen.score >= _LEAST_SCORE:
                 about = f"{_around(a)} {_around(b)}"
-                found.append(Pair(_side(a), _side(b), "figure", seen.score, seen.reason, about))
+                sides = _side(a), _side(b)
+                found.append(Pair(*sides, "contradicts", "figure", "figures", seen.score, seen.reason, about))
     return found
 
 

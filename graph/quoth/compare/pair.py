@@ -1,4 +1,4 @@
-"""Two claims that oppose each other: the two sides with their words, how sure it is, and the reason in a sentence."""
+"""Two claims set side by side: their words, how they stand to each other, how sure that is, and why, in a sentence."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quoth.article import Span
-from quoth.compare.figures import Figure
+from quoth.compare.figures.figure import Figure
 from quoth.compare.statement import Claim
 from quoth.store.answers import Json, Source
 
@@ -14,6 +14,10 @@ Key = tuple[str, int, int, int]
 """A side's place: hash of the article, start and end of the words, start of the figure or -1."""
 
 PairKind = Literal["position", "figure", "reported"]
+"""What shows it: the claims' own wording, their figures, or the article, which says so."""
+
+Relation = Literal["contradicts", "agrees", "changes"]
+"""`changes`: one source says otherwise than it did before; `a` is then the earlier position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +51,24 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two opposed claims. `score` is from 0 to 1; `reason` is a sentence that can be checked against the text."""
+    """Two claims. `score` is from 0 to 1; `reason` is a sentence that can be checked against the text."""
 
     a: Side
     b: Side
+    relation: Relation
     kind: PairKind
+    method: str
+    """The name of the feature that found it: `rejects`, `negation`, `figures`."""
     score: float
     reason: str
     about: str
     """All the words that show it, for finding it by topic: both sides' sentences and the marker's."""
 
     def to_json(self) -> Json:
-        """`{"a", "b", "kind", "score", "reason"}`."""
+        """`{"a", "b", "relation", "kind", "method", "score", "reason"}`."""
         return {
-            "a": self.a.to_json(), "b": self.b.to_json(), "kind": self.kind, "score": self.score, "reason": self.reason,
+            "a": self.a.to_json(), "b": self.b.to_json(), "relation": self.relation, "kind": self.kind,
+            "method": self.method, "score": self.score, "reason": self.reason,
         }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from quoth.compare.figures import Figure
+from quoth.compare.figures.figure import Figure
 from quoth.compare.wording import content_stems, grouped, names_in, words
 from quoth.layout import Range
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from quoth.compare.figures import Figure
+from quoth.compare.feature import Feature
+from quoth.compare.figures.figure import Figure
 from quoth.compare.statement import same_speaker
 from quoth.compare.wording import one_name, word_set
 from quoth.store.to_rdf.dates import first_and_last_day
@@ -21,15 +22,6 @@ _NEAR = 3
 """Within an article, figures more paragraphs apart than this must name the same places and groups."""
 
 POLLED = word_set("poll survey voter respondent margin lead point support favor approv vot vote rating")
-
-
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """What one look at two figures showed: 0 rules the comparison out, 1 supports it fully."""
-
-    name: str
-    score: float
-    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from quoth.attribution import Bound
-from quoth.compare.ranges import MAX_DAYS_APART, POLLED, Feature, both_whole, days_apart, same_unit
+from quoth.compare.feature import Feature
+from quoth.compare.figures.ranges import MAX_DAYS_APART, POLLED, both_whole, days_apart, same_unit
+from quoth.compare.figures.told import PEOPLE, Told
 from quoth.compare.statement import one_voice
-from quoth.compare.told import PEOPLE, Told
 from quoth.compare.wording import content_stems, grouped, one_name, stem, word_set
 
 SAME = 0.6

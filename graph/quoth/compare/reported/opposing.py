@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from quoth.compare.markers import CLAIM_NOUN, Marker
 from quoth.compare.pair import Side
 from quoth.compare.reading import Reading
+from quoth.compare.reported.markers import CLAIM_NOUN, Marker
 from quoth.compare.statement import Claim, same_speaker
 from quoth.compare.wording import content_stems, word_set
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from quoth.compare.markers import Marker, find_markers
-from quoth.compare.opposing import PRONOUNS, REACH, contrasting, opponent, target
 from quoth.compare.pair import Key, Pair, Side
 from quoth.compare.reading import Reading
+from quoth.compare.reported.markers import Marker, find_markers
+from quoth.compare.reported.opposing import PRONOUNS, REACH, contrasting, opponent, target
 from quoth.compare.statement import Claim, one_voice, same_speaker
 from quoth.compare.wording import content_stems
 
@@ -105,7 +105,7 @@ def _pair(a: Side, b: Side, feature: str, marker: Marker, reading: Reading) -> P
     reason = f"The article itself reports it (“{' '.join(words.split())}”): {_named(b)} against {_named(a)}."
     stretches = [(a.span.start, a.span.end), (b.span.start, b.span.end), marker.sentence]
     about = " ".join(reading.sentences(*stretch) for stretch in stretches)
-    return Pair(a, b, "reported", SCORES[feature], reason, about)
+    return Pair(a, b, "contradicts", "reported", marker.kind, SCORES[feature], reason, about)
 
 
 def _excerpt(marker: Marker, reading: Reading) -> str:

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from quoth.article import Span
-from quoth.compare.markers import find_markers
-from quoth.compare.reported import reported
+from quoth.compare.reported.markers import find_markers
+from quoth.compare.reported.tie import reported
 from quoth.compare.statement import claims
 from quoth.layout import Layout
 from quoth.store.answers import Source, SpeakerName, Statement

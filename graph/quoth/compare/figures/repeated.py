@@ -10,12 +10,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from quoth.compare.counts import Appearance, Count
-from quoth.compare.figures import figures
-from quoth.compare.ranges import Feature
-from quoth.compare.same_count import AGAINST, SAME, same_count
+from quoth.compare.feature import Feature
+from quoth.compare.figures.counts import Appearance, Count
+from quoth.compare.figures.figure import figures
+from quoth.compare.figures.same_count import AGAINST, SAME, same_count
+from quoth.compare.figures.told import Told, Value
 from quoth.compare.statement import Claim, claims
-from quoth.compare.told import Told, Value
 from quoth.compare.wording import content_stems, grouped
 from quoth.layout import Layout
 from quoth.store.answers import Statement

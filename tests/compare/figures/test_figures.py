@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
-from quoth.compare.figures import Figure, figures
-from quoth.compare.ranges import FEATURES, MAX_DAYS_APART, compare_figures
+from quoth.compare.figures.figure import Figure, figures
+from quoth.compare.figures.ranges import FEATURES, MAX_DAYS_APART, compare_figures
 from quoth.compare.statement import claims
 from tests.compare.marked import statements
 

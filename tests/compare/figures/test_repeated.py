@@ -8,12 +8,12 @@ from random import Random
 
 import pytest
 
-from quoth.compare.counts import Count
-from quoth.compare.figures import figures
-from quoth.compare.repeated import counts
-from quoth.compare.same_count import AGAINST, FEATURES, SAME, same_count
+from quoth.compare.figures.counts import Count
+from quoth.compare.figures.figure import figures
+from quoth.compare.figures.repeated import counts
+from quoth.compare.figures.same_count import AGAINST, FEATURES, SAME, same_count
+from quoth.compare.figures.told import Told
 from quoth.compare.statement import claims
-from quoth.compare.told import Told
 from quoth.store.answers import Statement
 from tests.compare.marked import statements
 
