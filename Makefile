@@ -20,7 +20,10 @@ bench: .venv
 	$(PY) -m tests.benchmarks.speed
 	$(PY) -m tests.benchmarks.identities
 	$(PY) -m tests.benchmarks.reprints
+	$(PY) -m tests.benchmarks.pairs
+	$(PY) -m tests.benchmarks.judged
 	$(PY) -m tests.benchmarks.growth
+	$(PY) -m tests.benchmarks.debates
 
 check:
 	.ci/run

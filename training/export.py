@@ -7,34 +7,47 @@ that costs is measured by the benchmarks, which run the exported model.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import shutil
 import tempfile
 import warnings
+import zipfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.network import Crf, Tagger
+from quoth.extract.tagger.grammar import HEADS
+from training.network import Crf, Grammar, Meaning, Tagger
 
 INPUTS = ("ids", "case", "quote", "breaks")
-OUTPUTS = ("spans", "names", "links")
+OUTPUTS = ("spans", "names", "links", "alone", "late")
 
 
 class _Runtime(nn.Module):
-    """The tagger as it runs: one window, nothing padded, and the pointers' chances instead of their two sides."""
+    """The tagger as it runs: one window, nothing padded, and the pointers' chances instead of their two sides.
+
+    What pieces are by themselves and the encoder's last vectors go out as well, for meaning and grammar.
+    """
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
         self.tagger = tagger
 
-    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, breaks: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Span scores, name scores, and for each piece the chance that it points at each other, by piece."""
-        spans, names, link_from, link_to = self.tagger(ids, case, quote, breaks, torch.ones_like(ids))
-        return spans, names, torch.softmax(link_from @ link_to.transpose(1, 2), -1)
+    def forward(self, ids: Tensor, case: Tensor, quote: Tensor, breaks: Tensor) -> tuple[Tensor, ...]:
+        """Span scores, name scores, for each piece the chance that it points at each other, and both vectors."""
+        encoder = self.tagger.encoder
+        words = encoder.words(ids)
+        late = encoder.first(words, case, quote, breaks)
+        bias = torch.zeros(1, 1, 1, 1)
+        for layer in encoder.layers:
+            late = layer(late, bias)
+        spans, names, link_from, link_to = self.tagger.heads(late)
+        return spans, names, torch.softmax(link_from @ link_to.transpose(1, 2), -1), encoder.norm(words), late
 
 
 def export(tagger: Tagger, vocabulary: Path, folder: Path, *, quantise: bool = True) -> None:
@@ -61,10 +74,30 @@ def export(tagger: Tagger, vocabulary: Path, folder: Path, *, quantise: bool = T
         shutil.copyfile(vocabulary, folder / "vocab.txt")
 
 
+def export_readers(grammar: Grammar, meaning: Meaning, folder: Path) -> None:
+    """Write the file that the package reads grammar and meaning with, sixteen bits a weight."""
+    arrays = {}
+    for name in HEADS:
+        head = getattr(grammar, name)
+        arrays |= {f"{name}.weight": head.weight.T, f"{name}.bias": head.bias}
+    arrays |= {
+        "weighing": meaning.weighing.weight[0],
+        "narrowing": meaning.narrowing.weight.T,
+        "narrowing.bias": meaning.narrowing.bias,
+    }
+    scaled = {name: array.detach().numpy().astype(np.float16) for name, array in arrays.items()}
+    # Not np.savez, which writes the time of day into the file: the same weights should make the same file.
+    with zipfile.ZipFile(folder / "readers.npz", "w") as archive:
+        for name, array in scaled.items():
+            with io.BytesIO() as buffer:
+                np.save(buffer, array)
+                archive.writestr(zipfile.ZipInfo(f"{name}.npy"), buffer.getvalue())
+
+
 def _heads(path: Path) -> list[str]:
     """The products after the encoder: small, and better left in 32 bits."""
     nodes = onnx.load(str(path)).graph.node
-    return [node.name for node in nodes if node.op_type == "MatMul" and "/encoder/" not in node.name]
+    return [node.name for node in nodes if node.op_type == "MatMul" and "layers." not in node.name]
 
 
 def _to_onnx(tagger: Tagger, path: Path) -> None:

@@ -1,4 +1,5 @@
-"""The tagger's network: MiniLM with three extra input embeddings, a CRF over words, and a pointer from word to cue.
+"""The networks: MiniLM with three extra input embeddings, a CRF over words, a pointer from word to cue; and two
+readers, of grammar and of meaning, which go on from its layers without changing them.
 
 The encoder is written out rather than taken from a library, so that the exported graph stays small and plain.
 CRF: Lafferty, McCallum and Pereira (2001). Biaffine pointing at a head word: Dozat and Manning (2017).
@@ -15,13 +16,16 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from quoth.extract.tagger.labels import NAME_TAGS, SPAN_TAGS
+from quoth.extract.tagger.labels import NAME_TAGS, RELATIONS, SPAN_TAGS, SPEECH
+from quoth.extract.tagger.meaning import WIDTH
 from quoth.extract.tagger.pieces import BREAKS, CASES, QUOTES
 
 LINK_WIDTH = 96
 """Width of the space in which words point at cues."""
 SYNTAX_WIDTH = 128
 """Width of the space in which words point at the words they depend on."""
+RELATION_WIDTH = 96
+"""Width of what is asked of a word and of its governor together."""
 
 
 @dataclass(frozen=True)
@@ -110,13 +114,22 @@ class Encoder(nn.Module):
 
     def forward(self, ids: Tensor, case: Tensor, quote: Tensor, breaks: Tensor, mask: Tensor) -> Tensor:
         """All arguments [batch, length]; `mask` is 1 for a piece, 0 for padding."""
-        place = torch.arange(ids.shape[1], device=ids.device)
-        x = self.words(ids) + self.positions(place) + self.case(case) + self.quote(quote) + self.breaks(breaks)
-        x = dropped(self.norm(x), self.dropout, self.training)
+        x = dropped(self.first(self.words(ids), case, quote, breaks), self.dropout, self.training)
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
         return x
+
+    def first(self, words: Tensor, case: Tensor, quote: Tensor, breaks: Tensor) -> Tensor:
+        """What the layers begin with, from the embeddings of the pieces."""
+        place = torch.arange(words.shape[1], device=words.device)
+        x = words + self.positions(place) + self.case(case) + self.quote(quote) + self.breaks(breaks)
+        return self.norm(x)
+
+    def alone(self, ids: Tensor) -> Tensor:
+        """What pieces are by themselves: the same in every place, letter case and context."""
+        alone: Tensor = self.norm(self.words(ids))
+        return alone
 
     def load_minilm(self, path: Path) -> None:
         """Start from the weights of all-MiniLM-L6-v2 in BERT's naming (a safetensors file)."""
@@ -210,3 +223,42 @@ class Parser(nn.Module):
         x = dropped(x, self.dropout, self.training)
         scale = SYNTAX_WIDTH**-0.25
         return self.speech(x), self.relations(x), self.governed(x) * scale, self.governs(x) * scale
+
+
+class Grammar(nn.Module):
+    """Reads grammar off the tagger's last layer; the maps are those of `quoth.extract.tagger.grammar`."""
+
+    def __init__(self, shape: Shape | None = None) -> None:
+        super().__init__()
+        hidden = (shape or Shape()).hidden
+        self.speech = nn.Linear(hidden, len(SPEECH))
+        self.governed = nn.Linear(hidden, SYNTAX_WIDTH)
+        self.governs = nn.Linear(hidden, SYNTAX_WIDTH)
+        self.relation = nn.Linear(hidden, len(RELATIONS))
+        self.below = nn.Linear(hidden, RELATION_WIDTH)
+        self.above = nn.Linear(hidden, RELATION_WIDTH)
+        self.between = nn.Linear(RELATION_WIDTH, len(RELATIONS))
+
+    def pointing(self, words: Tensor, pieces: Tensor) -> Tensor:
+        """How well each word [batch, words, hidden] depends on each piece [batch, pieces, hidden]."""
+        return self.governed(words) @ self.governs(pieces).transpose(1, 2)
+
+    def relating(self, words: Tensor, governors: Tensor) -> Tensor:
+        """Scores of the relations in which words stand to their governors, both [batch, words, hidden]."""
+        return self.relation(words) + self.between(torch.relu(self.below(words) + self.above(governors)))
+
+
+class Meaning(nn.Module):
+    """Reads meaning off the embeddings of pieces: their weighed mean, turned; see `quoth.extract.tagger.meaning`."""
+
+    def __init__(self, shape: Shape | None = None) -> None:
+        super().__init__()
+        hidden = (shape or Shape()).hidden
+        self.weighing = nn.Linear(hidden, 1, bias=False)
+        self.narrowing = nn.Linear(hidden, WIDTH)
+        nn.init.zeros_(self.weighing.weight)
+
+    def forward(self, alone: Tensor, mask: Tensor) -> Tensor:
+        """Vectors of length 1, [batch, WIDTH], for `alone` [batch, length, hidden]."""
+        weight = torch.softmax(self.weighing(alone).masked_fill(mask[:, :, None] == 0, -1e4), 1)
+        return functional.normalize(self.narrowing((alone * weight).sum(1)), dim=-1)

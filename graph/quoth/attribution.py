@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quoth.article import Article, Span
+from quoth.syntax import Words
 
 SpeakerKind = Literal["person", "organisation", "unnamed", "document"]
 AttributionType = Literal["direct", "indirect", "mixed"]
@@ -89,6 +90,10 @@ class Attribution:
     places: tuple[Place, ...] = ()
     dates: tuple[Date, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    words: Words = ()
+    """The words of the sentences that its content lies in."""
+    meaning: bytes = b""
+    """What its content means, as a vector of bytes; see `quoth.extract.tagger`."""
 
 
 @dataclass(frozen=True, slots=True)

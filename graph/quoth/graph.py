@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, TypeVar, Unpack
 
 from rdflib.query import Result
 
 from quoth import __version__
 from quoth.article import Article
+from quoth.opened import Opened, Writer
 from quoth.store import dossiers
 from quoth.store.answers import Institution, Person, PlaceDossier
-from quoth.store.store import Store, exists
 
 if TYPE_CHECKING:
     import networkx as nx
 
-    from quoth.compare import Count, Disagreements
+    from quoth.compare import Change, Count, Disagreements, Pair
+    from quoth.compare.asking import Limited, Network
+    from quoth.compare.camps.networks import Normalisation
+    from quoth.compare.topics import Topics
     from quoth.identify.curating import Decided, Entry, Imported
     from quoth.identify.judgements import Record
     from quoth.identify.judgements.records import Action, SourceKind
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from quoth.store.load import Extracts
 
 _Dossier = TypeVar("_Dossier", Person, Institution, PlaceDossier)
-
-_DEFAULT_STORE = "quoth.db"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +42,11 @@ class LoadReport:
     problems: tuple[Unreadable, ...]
 
 
-class Graph:
-    """A store, opened when it is first needed: for reading by look-ups, for writing only while `load` runs.
+class Graph(Opened):
+    """A store, opened when it is first needed: for reading by look-ups, for writing only while it is changed.
 
     Every method raises QuothError, one line fit for the user, when the store cannot be had.
     """
-
-    def __init__(self, path: str | Path | None = None) -> None:
-        """`path` is a folder; without one QUOTH_STORE, else `quoth.db` here. Nothing is opened or made yet."""
-        self.folder = Path(path or os.environ.get("QUOTH_STORE") or _DEFAULT_STORE)
-        self._reading: Store | None = None
-        exists(self.folder)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Gives the store's files back. The graph can be used again: it opens them anew."""
-        if self._reading is not None:
-            self._reading.close()
-            self._reading = None
 
     def load(
         self, paths: str | Path | Iterable[str | Path], progress: Callable[[str], None] | None = None,
@@ -78,7 +57,7 @@ class Graph:
         `progress` is called with the path of each article that has been dealt with. Files that cannot be read, and
         articles whose extraction contradicts itself, are in the report's `problems`; the others are loaded.
         """
-        from quoth.identify import follows
+        from quoth.compare.comparisons import follows
         from quoth.read import Unreadable, read_paths
         from quoth.store.load import put
 
@@ -89,7 +68,7 @@ class Graph:
         self.close()
         loaded = unchanged = 0
         problems: list[Unreadable] = []
-        with _Writer(self.folder) as writer:
+        with Writer(self.folder) as writer:
             for item in read_paths([paths] if isinstance(paths, str | Path) else paths):
                 if isinstance(item, Article):
                     try:
@@ -129,16 +108,53 @@ class Graph:
         found = dossiers.place(self._store(), name, lambda text, offset: Layout.of(text).sentence(offset))
         return self._with_copies(found)
 
-    def disagreements(self, topic: str | None = None) -> Disagreements:
-        """The contested matters of the store, most contested first; with `topic` those that hold all of its words.
+    def disagreements(self, topic: str | None = None, **limits: Unpack[Limited]) -> Disagreements:
+        """Who contradicts whom, the most contested matters first; with `topic`, in any words, only what is about it.
 
-        A statement that several articles print counts once, in the first of them.
+        What an article says itself counts, figures that cannot both be right, and opposed wording. A statement that
+        several articles print counts once, in the first of them. `limits` are `since`, `until`, `place`, `person` and
+        `topics`, a file of curated topics instead of those that come with Quoth.
         """
-        from quoth.compare import disagreements, stored
-        from quoth.identify.copies import Copies
+        from quoth.compare import asking
 
-        statements, texts = stored(self._store())
-        return disagreements(Copies(self._store(), statements).first_printings(statements), texts, topic)
+        return asking.disagreements(self._store(), asking.Limits(topic, **limits))
+
+    def agreements(self, topic: str | None = None, **limits: Unpack[Limited]) -> tuple[Pair, ...]:
+        """The pairs of statements in which sources bear one another out, the surest first."""
+        from quoth.compare import asking
+
+        return asking.agreements(self._store(), asking.Limits(topic, **limits))
+
+    def changes(self, name: str | None = None, **limits: Unpack[Limited]) -> tuple[Change, ...]:
+        """Who says otherwise than before, the latest first; with `name` only that person's or institution's changes."""
+        from quoth.compare import asking
+
+        return asking.changes(self._store(), name, asking.Limits(**limits))
+
+    def discourse(
+        self, topic: str | None = None, network: Network = "subtract", normalisation: Normalisation = "average",
+        **limits: Unpack[Limited],
+    ) -> nx.Graph:
+        """Who stands where in the disagreements on `topic` or on anything, as a network of sources.
+
+        `signed` has sources and their claims; `congruence`, `conflict` and `subtract` are the one-mode networks of
+        discourse network analysis.
+        """
+        from quoth.compare import asking
+
+        return asking.discourse(self._store(), network, normalisation, asking.Limits(topic, **limits))
+
+    def topics(self, topics: Path | None = None) -> Topics:
+        """The curated topics that the store has claims about, those of a file or Quoth's own, and what else it has."""
+        from quoth.compare.topics import topics_in
+
+        return topics_in(self._store(), topics)
+
+    def comparisons(self) -> tuple[Pair, ...]:
+        """All pairs of statements that the store relates, of every relation and score, the surest first."""
+        from quoth.compare.comparisons.asked import pairs
+
+        return pairs(self._store())
 
     def figures(self, what: str | None = None) -> tuple[Count, ...]:
         """The figures that sources are quoted with, the most repeated first, each with who is first credited with it.
@@ -220,8 +236,11 @@ class Graph:
 
         return to_networkx(self._store())
 
-    def view(self, out: str | Path, person: str | None = None, place: str | None = None) -> list[Path]:
-        """Writes pages into the folder `out`: overview.html and, where asked, one around a person or a place.
+    def view(
+        self, out: str | Path, person: str | None = None, place: str | None = None, topic: str | None = None
+    ) -> list[Path]:
+        """Writes pages into the folder `out`: overview.html, disagreements.html and, where asked, one around a person,
+        a place, or what is disputed of a topic.
 
         Gives the files written. NotFoundError with near names when person or place is unknown; nothing is then written.
         """
@@ -231,7 +250,8 @@ class Graph:
         store = self._store()
         people = find_person(store, person).things if person is not None else ()
         places = find_place(store, place).things if place is not None else ()
-        return write_pages(self.network(), out, people, places)
+        debates = [self.disagreements(), *([self.disagreements(topic)] if topic is not None else [])]
+        return write_pages(self.network(), out, people, places, debates)
 
     def sparql(self, query: str) -> Result:
         """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over all graphs; exports' prefixes are declared."""
@@ -258,38 +278,3 @@ class Graph:
         return replace(
             found, statements=copies.marked(found.statements), independent=copies.independent(found.statements)
         )
-
-    def _writing(self) -> Store:
-        """A store that exists, for one change; QuothError when there is none."""
-        self._store()
-        self.close()
-        return Store.writing(self.folder)
-
-    def _store(self) -> Store:
-        if self._reading is None:
-            self._reading = Store.reading(self.folder)
-        return self._reading
-
-
-class _Writer:
-    """A store for writing, opened with the first article, so that a load that finds none leaves no store behind."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._open: Store | None = None
-
-    def store(self) -> Store:
-        if self._open is None:
-            self._open = Store.writing(self._folder)
-        return self._open
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        if self._open is not None:
-            if kind is None:
-                self._open.flush()
-            self._open.close()

@@ -21,3 +21,19 @@ class Word:
 
 Words = tuple[Word, ...]
 """The words of one or more whole sentences, in order."""
+
+
+def packed(words: Words) -> str:
+    """The words as one line, a word as `start,end,tag,head,relation`; `unpacked` turns it back."""
+    return ";".join(f"{word.start},{word.end},{word.tag},{word.head},{word.relation}" for word in words)
+
+
+def unpacked(line: str) -> Words:
+    """The words of a line that `packed` made; ValueError for another."""
+    found = []
+    for part in line.split(";") if line else ():
+        # A comma's tag is a comma, so that what stands around it is split off from either end.
+        start, end, rest = part.split(",", 2)
+        tag, head, relation = rest.rsplit(",", 2)
+        found.append(Word(int(start), int(end), tag, int(head), relation))
+    return tuple(found)

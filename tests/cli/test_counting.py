@@ -51,4 +51,23 @@ def test_nothing_found(quoth: Quoth, samples_store: Path) -> None:
     assert (table.status, table.out) == (1, "")
     assert table.err == "quoth: no figure found on 'zeppelins'\n"
     found = quoth("figures", "zeppelins", "--format", "json", "--store", samples_store)
-    assert (found.status, found.json) == (1, {"what": "zeppelins", "figures": []})
+    assert (found.status, found.json) == (1, {"what": "zeppelins", "figures": [], "comparisons": []})
+
+
+def test_figures_of_one_thing_are_compared(quoth: Quoth, samples_store: Path) -> None:
+    found = quoth("figures", "dead fish", "--format", "json", "--store", samples_store).json["comparisons"]
+    assert found
+    for pair in found:
+        assert pair["relation"] in ("conflicting", "conflicting in part", "compatible", "not comparable")
+        for side in (pair["a"], pair["b"]):
+            assert side["figure"]["text"] in pair["reason"]
+            text = TEXTS[side["article"]["path"]]
+            assert text[side["figure"]["start"]:side["figure"]["end"]] == side["figure"]["text"]
+    table = quoth("figures", "dead fish", "--store", samples_store).out
+    assert "how they compare" in table
+    assert found[0]["relation"] in table[table.index("how they compare"):]
+
+
+def test_without_words_asked_for_near_misses_are_left_out(quoth: Quoth, samples_store: Path) -> None:
+    found = quoth("figures", "--format", "json", "--store", samples_store).json["comparisons"]
+    assert "not comparable" not in {pair["relation"] for pair in found}

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import json
-from itertools import pairwise
+from collections.abc import Iterable, Mapping
+from itertools import combinations, groupby, pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoth.compare import disagreements
+from quoth.compare.camps import Disagreements, debate
 from quoth.compare.claims import compare_claims
+from quoth.compare.comparisons.pairs import between, within
+from quoth.compare.statement import claims
 from quoth.compare.wording import content_stems, names_in, one_name, stem
 from quoth.layout import Layout
+from quoth.store.answers import Statement
 from tests.compare.marked import Names, statements
 
 NAMES: Names = {"the directorate": ("Inland Waters Directorate", "organisation")}
@@ -22,6 +26,15 @@ FISH = (
     "<s3>Cy Noor</s3> <c3>said</c3> <t3>the dam had killed them, and the pools were also dry</t3>.\n\n"
     "Not everyone is convinced.\n\n<s4>Ivo Bell</s4> <c4>said</c4> <t4>the fish had been ill</t4>."
 )
+
+
+def disagreements(said: Iterable[Statement], texts: Mapping[str, str], topic: str | None = None) -> Disagreements:
+    """What articles without a store come to."""
+    by_article = [list(own) for _, own in groupby(claims(said, texts), key=lambda claim: claim.article.sha256)]
+    pairs = [pair for own in by_article for pair in within(own)]
+    for one, other in combinations(by_article, 2):
+        pairs += [pair for a in one for b in other for pair in between(a, b)]
+    return debate(pairs, topic)
 
 
 def test_figures_and_reports_become_contests_with_camps() -> None:
@@ -41,34 +54,21 @@ def test_allies_share_a_camp() -> None:
 
 def test_json_is_as_promised() -> None:
     found = disagreements(*statements(FISH, path="fish.txt", published="2023-03-14"), topic="dead fish").to_json()
-    assert list(found) == ["topic", "camps", "pairs"]
+    assert list(found) == ["topic", "camps", "between", "pairs", "agreements"]
     assert found["topic"] == "dead fish"
+    told = ["source", "article", "text", "start", "end", "published", "title", "capacity", "statement"]
     for pair in found["pairs"]:
         assert list(pair) == ["a", "b", "relation", "kind", "method", "score", "reason"]
-        assert list(pair["a"]) == list(pair["b"]) == ["source", "article", "text", "start", "end"]
+        assert list(pair["a"]) == list(pair["b"]) == told
         assert 0 < pair["score"] <= 1
     claim = found["camps"][0]["sources"][0]["claims"][0]
-    assert list(claim) == ["article", "text", "start", "end", "published"]
+    assert list(claim) == ["article", *told[2:]]
     assert (claim["article"], claim["published"]) == ("fish.txt", "2023-03-14")
 
 
 def test_without_a_topic_the_most_contested_matter_comes_first() -> None:
     found = disagreements(*statements(FISH)).to_json()
     assert [len(topic["pairs"]) for topic in found["topics"]] == [2, 1]
-
-
-@pytest.mark.parametrize(
-    ("topic", "kinds"),
-    [
-        ("tons of fish", {"figure", "reported"}), ("TONS found", {"figure", "reported"}), ("pool", {"reported"}),
-        ("convinced", {"reported"}), ("killing", {"reported"}), ("fish market", set()), ("the of and", set()),
-        ("", set()),
-    ],
-)
-def test_a_topic_finds_by_its_words(topic: str, kinds: set[str]) -> None:
-    found = disagreements(*statements(FISH), topic=topic)
-    assert {pair.kind for pair in found.pairs} == kinds
-    assert bool(found) == bool(kinds)
 
 
 def test_the_order_of_loading_does_not_matter() -> None:
@@ -89,8 +89,9 @@ def test_statements_without_text_are_left_out() -> None:
     ("a", "b", "relation"),
     [
         ("618 animals were seen on the western shore", "1,030 animals were seen on the western shore", "contradicts"),
-        ("230 villages have no shop", "230 villages have a shop", "neutral"),
-        ("the dam is safe", "the dam is not safe", "neutral"),
+        ("230 villages have no shop", "230 villages have a shop", "contradicts"),
+        ("the dam is safe", "the dam is not safe", "contradicts"),
+        ("the dam is safe", "the dam is old", "neutral"),
         ("40,000 foreign fighters travelled to Syria", "300 foreign fighters are still fighting in Syria", "neutral"),
         ("", "300 people died", "neutral"),
         ("", "", "neutral"),
@@ -114,7 +115,7 @@ def test_layout_covers_the_text_in_order(text: str) -> None:
 
 @given(st.text(), st.text())
 def test_any_two_strings_can_be_compared(a: str, b: str) -> None:
-    assert compare_claims(a, b).relation in {"contradicts", "neutral"}
+    assert compare_claims(a, b).relation in {"contradicts", "agrees", "neutral"}
 
 
 @pytest.mark.parametrize(

@@ -66,4 +66,4 @@ def test_what_is_told_inside_a_turn_hangs_on_the_turn() -> None:
 
 def test_no_drafts_hold_nothing() -> None:
     drafts: list[Draft] = []
-    assert find_nested(extractor()._tagger, drafts) == ([], [])
+    assert find_nested(extractor()._reader.tagger, drafts) == ([], [])

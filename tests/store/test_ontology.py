@@ -56,12 +56,16 @@ def test_a_misspelt_term_cannot_be_written() -> None:
         _ = SCHEMA.autor
 
 
+VALUES = {URIRef(NS + name) for name in ("Bound", "AttributionType", "Verdict", "Sign")}
+"""Classes of which the ontology lists all members."""
+
+
 def test_every_own_term_is_declared_with_a_label() -> None:
     assert set(terms(Q)) <= DECLARED
     for term in DECLARED:
         assert ONTOLOGY.value(URIRef(term), RDFS.label), f"{term} has no label"
         kinds = set(ONTOLOGY.objects(URIRef(term), RDF.type))
-        assert kinds & {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, URIRef(NS + "Bound"), URIRef(NS + "AttributionType"), URIRef(NS + "Verdict")}
+        assert kinds & {OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, *VALUES}
 
 
 @pytest.mark.parametrize("name", QUERIES)

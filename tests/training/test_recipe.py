@@ -11,7 +11,8 @@ torch = pytest.importorskip("torch", reason="the training extra is not installed
 
 from training.__main__ import main as make_weights  # noqa: E402
 from training.examples import Syntax, epoch, make_examples  # noqa: E402
-from training.export import export  # noqa: E402
+from training.export import export, export_readers  # noqa: E402
+from training.grammar import batches, losses_of, parsed_sentences, train_grammar  # noqa: E402
 from training.gum import read_gum  # noqa: E402
 from training.polnear import ROLES, Document, read_split  # noqa: E402
 from training.train import loss_of, train  # noqa: E402
@@ -19,6 +20,7 @@ from training.train import loss_of, train  # noqa: E402
 from quoth.extract.tagger.decode import best_tags  # noqa: E402
 from quoth.extract.tagger.link import link  # noqa: E402
 from quoth.extract.tagger.pieces import read_pieces  # noqa: E402
+from quoth.extract.tagger.reader import Reader  # noqa: E402
 from quoth.extract.tagger.tag import MODEL_FOLDER, Tagger  # noqa: E402
 from quoth.extract.tagger.wordpiece import WordPieces  # noqa: E402
 from tests.shared import SHARED, needs_shared  # noqa: E402
@@ -58,6 +60,21 @@ def test_a_tiny_tagger_learns_a_handful_by_heart_and_runs_exported(documents: li
     gold = {part for one in documents[0].readings[0] for role in ROLES for part in getattr(one, role)}
     assert len(found & gold) >= 0.6 * len(gold)
     assert link(tagged)[0]
+    _learns_grammar(documents, tmp_path / "model")
+
+
+def _learns_grammar(documents: list[Document], folder: Path) -> None:
+    given = [s for s in parsed_sentences(documents, Tagger(folder)) if len(s.heads) > 2]
+    assert sum((s.heads == 0).any() for s in given) > 0.9 * len(given)
+    batch = next(batches(given, random.Random(0)))
+    before = {name: float(value) for name, value in losses_of(network.Grammar(TINY), batch).items()}
+    grammar = train_grammar(given, TINY, epochs=30, seed=0)
+    after = {name: float(value) for name, value in losses_of(grammar, batch).items()}
+    assert all(after[name] < 0.6 * before[name] for name in before), (before, after)
+    export_readers(grammar, network.Meaning(TINY).eval(), folder)
+    words = Reader(folder).read_sentences(documents[0].text)
+    known = {token.start: token.tag for token in documents[0].tokens}
+    assert sum(known.get(word.start) == word.tag for word in words) > 0.5 * len(words)
 
 
 def test_the_exported_model_scores_as_the_trained_one(tmp_path: Path) -> None:
@@ -84,6 +101,10 @@ def test_the_one_command_makes_a_model_that_runs(tmp_path: Path) -> None:
     data, folder, kept = str(SHARED / "data"), str(tmp_path / "model"), str(tmp_path / "tagger.pt")
     make_weights([data, str(minilm), "--folder", folder, "--weights", kept, "--documents", "2", "--epochs", "1"])
     sizes = {path.name: path.stat().st_size for path in (tmp_path / "model").iterdir()}
-    assert sorted(sizes) == ["chains.json", "tagger.onnx", "vocab.txt"]
+    assert sorted(sizes) == ["chains.json", "readers.npz", "tagger.onnx", "vocab.txt"]
     assert sizes["tagger.onnx"] < 30e6
-    assert len(Tagger(tmp_path / "model").tag("“No,” said Ann Lee.").starts) == 8
+    reader = Reader(tmp_path / "model")
+    assert len(reader.tagger.tag("“No,” said Ann Lee.").starts) == 8
+    assert len(reader.read_sentences("“No,” said Ann Lee.")) == 8
+    assert reader.meaning("Nobody came.") @ reader.meaning("Nobody came at all.") > reader.meaning("Nobody came.") @ reader.meaning("The price of oil rose.")
+

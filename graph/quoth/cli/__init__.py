@@ -15,14 +15,16 @@ from collections.abc import Sequence
 import click
 
 from quoth import __version__
-from quoth.cli.asking import disagreements, institution, person, place
+from quoth.cli.asking import institution, person, place
 from quoth.cli.counting import figures
 from quoth.cli.curating import correct, different, history, judgements, review, same, undo
+from quoth.cli.debating import agreements, changes, compare, disagreements, discourse
 from quoth.cli.demo import demo
 from quoth.cli.loading import extract, load
 from quoth.cli.options import examples
 from quoth.cli.printing import harmless
 from quoth.cli.querying import sparql
+from quoth.cli.topics import topics
 from quoth.cli.writing import export, view
 from quoth.errors import NotFoundError, QuothError
 
@@ -40,7 +42,8 @@ def cli() -> None:
 
 
 for command in (
-    load, extract, person, institution, place, disagreements, figures,
+    load, extract, person, institution, place, disagreements, agreements, changes, figures, topics,
+    compare, discourse,
     review, same, different, correct, undo, history, judgements,
     sparql, export, view, demo,
 ):  # fmt: skip

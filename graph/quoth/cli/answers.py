@@ -1,4 +1,4 @@
-"""Answers about people, institutions, places and disagreements -> tables, JSON and CSV."""
+"""Answers about people, institutions and places -> tables, JSON and CSV."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from rich.console import Console
 from rich.text import Text
 
 from quoth.cli.printing import (
-    NOT_SAID,
     UNDATED,
     capacity,
     cell,
@@ -36,18 +35,6 @@ def print_dossier(answer: Json, form: str) -> None:
             print_csv(_STATEMENT_COLUMNS, _statement_rows(answer))
         case _:
             _print_dossier(console(), answer)
-
-
-def print_disagreements(found: Json, form: str) -> None:
-    """Camps and pairs of opposed claims, as `to_json` of `Disagreements` gives them."""
-    match form:
-        case "json":
-            print_json(found)
-        case "csv":
-            print_csv(_PAIR_COLUMNS, _pair_rows(found))
-        case _:
-            for matter in found.get("topics", [found] if found["pairs"] else []):
-                print_matter(console(), matter)
 
 
 _STATEMENT_COLUMNS = (
@@ -194,43 +181,3 @@ def _article_name(article: Json, folder: str) -> str:
 
 def _place_names(said: Json) -> list[str]:
     return list(dict.fromkeys(place["name"] for place in said["places"]))
-
-
-_PAIR_COLUMNS = (
-    "topic", "kind", "score",
-    "a_source", "a_article", "a_start", "a_end", "a_text",
-    "b_source", "b_article", "b_start", "b_end", "b_text", "reason",
-)  # fmt: skip
-
-
-def _pair_rows(found: Json) -> Iterator[list[object]]:
-    for matter in found.get("topics", [found]):
-        for pair in matter["pairs"]:
-            sides = [pair[side][key] for side in "ab" for key in ("source", "article", "start", "end", "text")]
-            yield [matter["topic"], pair["kind"], pair["score"], *sides, pair["reason"]]
-
-
-def print_matter(out: Console, matter: Json) -> None:
-    """One contested matter: its camps with their words, then why they count as opposed."""
-    heading(out, matter["topic"] or "")
-    said = [
-        (number, source["name"], claim)
-        for number, camp in enumerate(matter["camps"], 1)
-        for source in camp["sources"]
-        for claim in source["claims"]
-    ]
-    folder = print_folder(out, [claim["article"] or "" for _, _, claim in said])
-    rows = table(("camp", None), ("who", 3), ("date", None), ("words", 7), ("article, characters", 4))
-    for number, name, claim in said:
-        article = cell(in_folder(claim["article"] or "", folder))
-        rows.add_row(
-            str(number),
-            cell(name or NOT_SAID),
-            cell(claim["published"] or UNDATED),
-            cell(claim["text"]),
-            article.append(f"\n{claim['start']}-{claim['end']}", style="dim"),
-        )
-    out.print(rows)
-    for reason in dict.fromkeys(pair["reason"] for pair in matter["pairs"]):
-        out.print(Text("· ").append_text(cell(reason)))
-    out.print()

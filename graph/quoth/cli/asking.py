@@ -1,4 +1,4 @@
-"""Commands that look things up: `person`, `institution`, `place`, `disagreements`."""
+"""Commands that look things up: `person`, `institution`, `place`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quoth.cli.answers import print_disagreements, print_dossier
+from quoth.cli.answers import print_dossier
 from quoth.cli.options import examples, format_option, store_option
 
 if TYPE_CHECKING:
@@ -57,28 +57,6 @@ def place(ctx: click.Context, name: str, form: str, store: str) -> None:
     NAME is any name that an article or GeoNames gives it, or an IRI; case and accents do not matter.
     """
     _dossier(ctx, store, form, lambda graph: graph.place(name).to_json())
-
-
-@click.command(epilog=examples("quoth disagreements", 'quoth disagreements "dead fish" --format json'))
-@click.argument("topic", required=False)
-@format_option
-@store_option
-@click.pass_context
-def disagreements(ctx: click.Context, topic: str | None, form: str, store: str) -> None:
-    """Show who contradicts whom, with the reason.
-
-    Two signs are looked for: figures for the same thing that cannot both be right, and disagreement that an article
-    itself reports. With TOPIC only the matters whose words hold all of its words; without, the most contested first.
-    """
-    import quoth
-
-    with quoth.open(store) as graph:
-        found = graph.disagreements(topic)
-    print_disagreements(found.to_json(), form)
-    if not found:
-        if form == "table":
-            click.echo(f"quoth: no disagreement found{f' on {topic!r}' if topic else ''}", err=True)
-        ctx.exit(1)
 
 
 def _dossier(ctx: click.Context, store: str, form: str, ask: Callable[[Graph], Json]) -> None:

@@ -25,7 +25,7 @@ Json = dict[str, Any]
 
 
 def print_counts(answer: Json, form: str) -> None:
-    """`{"what", "figures"}`: what was asked for, and each figure as `to_json` of `Count` gives it."""
+    """`{"what", "figures", "comparisons"}`: what was asked for, and the figures and their comparisons as JSON."""
     found = answer["figures"]
     match form:
         case "json":
@@ -38,6 +38,8 @@ def print_counts(answer: Json, form: str) -> None:
                     _print_count(console(), count)
             if once := [count for count in found if len(count["appearances"]) == 1]:
                 _print_once(console(), once)
+            if answer["comparisons"]:
+                _print_comparisons(console(), answer["comparisons"])
 
 
 _COLUMNS = (
@@ -85,6 +87,29 @@ def _print_once(out: Console, found: list[Json]) -> None:
         date, *rest = _told(count["appearances"][0], folder)
         rows.add_row(date, cell(count["figure"]), *rest)
     out.print(rows)
+
+
+def _print_comparisons(out: Console, pairs: list[Json]) -> None:
+    """How figures of one thing stand to each other, each with its reason, in one table."""
+    out.print()
+    out.print(Text("how they compare", style="bold"))
+    rows = table(("relation", 2), ("figures", 4), ("why", 8))
+    for pair in pairs:
+        sides = _side(pair["a"]).append("\n").append_text(_side(pair["b"]))
+        rows.add_row(cell(pair["relation"]), sides, cell(pair["reason"]))
+    out.print(rows)
+
+
+def _side(one: Json) -> Text:
+    """A figure with what it counts, then who is credited with it and when."""
+    shown = cell(f"{one['figure']['text']} {_noun(one)}")
+    by = f"{_name(one['speaker']) or 'no source'}, {one['published'] or UNDATED}"
+    return shown.append("\n").append_text(cell(by, style="dim"))
+
+
+def _noun(side: Json) -> str:
+    """What is counted, where the figure's own words do not say it (`18 years`)."""
+    return "" if side["counts"] in side["figure"]["text"] or side["counts"].isupper() else str(side["counts"])
 
 
 def _told(one: Json, folder: str) -> tuple[Text, Text, Text, Text]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 import quoth
-from quoth.cli.answers import print_dossier, print_matter
+from quoth.cli.answers import print_dossier
+from quoth.cli.debates import print_matter
 from quoth.cli.loading import progress
 from quoth.cli.options import examples, out_option
 from quoth.cli.printing import console

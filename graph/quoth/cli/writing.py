@@ -36,13 +36,15 @@ def export(form: str, out: Path, store: str) -> None:
 
 
 @click.command(
-    epilog=examples("quoth view", 'quoth view --person "Amelia Sitoe" -o pages/', "quoth view --place Tete")
+    epilog=examples("quoth view", 'quoth view --person "Amelia Sitoe" -o pages/', "quoth view --place Tete",
+                     'quoth view --topic "dead fish"')
 )
 @click.option("--person", metavar="NAME", help="Also a page around this person.")
 @click.option("--place", metavar="NAME", help="Also a page around this place.")
+@click.option("--topic", metavar="TOPIC", help="Also a page of what is disputed about this, side by side.")
 @out_option("./pages", "The folder to write the pages into.")
 @store_option
-def view(person: str | None, place: str | None, out: Path, store: str) -> None:
+def view(person: str | None, place: str | None, topic: str | None, out: Path, store: str) -> None:
     """Write interactive pages.
 
     They are self-contained files that open in a browser, without a network.
@@ -50,7 +52,7 @@ def view(person: str | None, place: str | None, out: Path, store: str) -> None:
     import quoth
 
     with quoth.open(store) as graph:
-        for page in graph.view(out, person=person, place=place):
+        for page in graph.view(out, person=person, place=place, topic=topic):
             click.echo(page)
 
 

@@ -1,9 +1,10 @@
-"""Claims against claims: who disagrees, about what, and by which words."""
+"""Claims against claims: who disagrees, about what, since when, and by which words."""
 
+from quoth.compare.camps import Disagreements
+from quoth.compare.changes import Change
 from quoth.compare.claims import compare_claims
-from quoth.compare.disagreement import Disagreements, disagreements
-from quoth.compare.figures.counts import Appearance, Count
-from quoth.compare.figures.repeated import counts
+from quoth.compare.figures import Appearance, Count, counts
+from quoth.compare.pair import Pair
 from quoth.compare.stored import stored
 
-__all__ = ["Appearance", "Count", "Disagreements", "compare_claims", "counts", "disagreements", "stored"]
+__all__ = ["Appearance", "Change", "Count", "Disagreements", "Pair", "compare_claims", "counts", "stored"]

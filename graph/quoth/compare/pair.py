@@ -40,13 +40,22 @@ class Side:
         return (self.article.sha256, self.span.start, self.span.end, figure)
 
     def to_json(self) -> Json:
-        """As in a pair: `{"source", "article", "text", "start", "end"}`."""
-        return {"source": self.source, "article": self.article.path or self.article.sha256} | _words(self.span)
+        """As in a pair: `{"source", "article", "text", "start", "end", "published", "title", "capacity", "statement"}`."""
+        article = {"source": self.source, "article": self.article.path or self.article.sha256}
+        return article | _words(self.span) | self._circumstances()
 
     def claim_json(self) -> Json:
-        """As in a camp: `{"article", "text", "start", "end", "published"}`."""
+        """As in a camp: `{"article", "text", "start", "end", "published", "title", "capacity", "statement"}`."""
         article = {"article": self.article.path or self.article.sha256}
-        return article | _words(self.span) | {"published": self.article.published}
+        return article | _words(self.span) | self._circumstances()
+
+    def _circumstances(self) -> Json:
+        statement = self.claim.statement if self.claim else None
+        return {
+            "published": self.article.published, "title": self.article.title,
+            "capacity": statement.capacity.to_json() if statement and statement.capacity else None,
+            "statement": statement.iri if statement else None,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,29 @@ from functools import lru_cache
 
 from quoth.article import Span
 from quoth.compare.wording import short_form, word_set, words
+from quoth.store import iris
 from quoth.store.answers import Source, Statement
+from quoth.syntax import Words
 
 _NAME_SUFFIX = word_set("jr sr ii iii iv")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Claim:
-    """One statement and the whole text of its article; offsets are code points into that text, end exclusive."""
+    """One statement and the whole text of its article; offsets are code points into that text, end exclusive.
+
+    A claim is equal to itself only: what is worked out of one is kept by it, and texts are too long to look up by.
+    """
 
     statement: Statement
     body: str
+    syntax: Words = ()
+    """The words of the sentences its content lies in; none when only the text is known."""
+
+    @property
+    def iri(self) -> str:
+        """The IRI of the claim itself, which its attribution makes known."""
+        return iris.claim_of(self.statement.iri)
 
     @property
     def article(self) -> Source:

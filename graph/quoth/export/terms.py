@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
-from quoth.store.iris import INDEX_GRAPH, LOCAL_GRAPH
+from quoth.store.iris import INDEX_GRAPH, LOCAL_GRAPH, is_reading
 from quoth.store.namespaces import XSD
 from quoth.store.store import Store
 
@@ -22,7 +22,7 @@ def quads_of(store: Store, graph: str) -> Iterator[Quad]:
 
 def exported_graphs(store: Store) -> list[str]:
     """The graphs that belong to an export, in order: all but the index and what speaks of this machine only."""
-    return [graph for graph in store.graphs() if graph not in {LOCAL_GRAPH, INDEX_GRAPH}]
+    return [graph for graph in store.graphs() if graph not in {LOCAL_GRAPH, INDEX_GRAPH} and not is_reading(graph)]
 
 
 def iri(term: object) -> str:

@@ -22,7 +22,10 @@ from quoth.extract.quotations import Quotations, complete
 from quoth.extract.speakers import Speakers
 from quoth.extract.tagger.decode import WordSpan
 from quoth.extract.tagger.link import Linked, link
-from quoth.extract.tagger.tag import MODEL_FOLDER, Tagged, Tagger
+from quoth.extract.tagger.reader import Reader
+from quoth.extract.tagger.tag import MODEL_FOLDER, Tagged
+from quoth.layout import Layout, Range
+from quoth.syntax import Words
 
 _NAME_PARTICLE = re.compile(r"(?:\b[A-Z][\w'’]+\s+)?\b(?:[Aa]l|[Ee]l|[Aa]bu|[Bb]in|[Ii]bn)[-\s]$")
 """What may be missing before a tagged surname (Hisham al-); the pieces of a hyphenated name are tagged one by one."""
@@ -36,17 +39,17 @@ class Extractor:
 
     def __init__(self, model: Path = MODEL_FOLDER, threads: int = 0) -> None:
         """`threads` is how many cores one article may use; 0 leaves that to onnxruntime."""
-        self._tagger = Tagger(model, threads)
+        self._reader = Reader(model, threads)
 
     @property
     def model_hash(self) -> str:
         """Hex SHA-256 of the weights: with the version of Quoth it tells one run from another."""
-        return self._tagger.model_hash
+        return self._reader.model_hash
 
     def extract(self, article: Article) -> Extraction:
         """Everything found in `article`. The same article always gives the same result."""
         apart = sorted([*article.boilerplate, *article.structure])
-        tagged = self._tagger.tag(article.text, apart)
+        tagged = self._reader.tagger.tag(article.text, apart)
         names = settle(article.text, _names(article.text, tagged))
         places = find_places(article, names)
         dates = find_dates(article)
@@ -58,7 +61,7 @@ class Extractor:
         left = [span for one in alone for span in _spans(article.text, tagged, one, apart)]
         whole = complete(article.text, drafts, left, names, apart)
         speakers = Speakers(article, whole.names)
-        outermost, nested = find_nested(self._tagger, whole.drafts)
+        outermost, nested = find_nested(self._reader.tagger, whole.drafts)
         said = {
             id(draft): [*_attributions(article, draft, speakers, whole.quotations, places, dates)]
             for draft in sorted(outermost, key=lambda d: d.reading_order)
@@ -72,7 +75,9 @@ class Extractor:
                 for told in inner
                 if outer and not _is_same(told.source, outer[0].source)
             ]
+        sentences = Layout.of(article.text).sentences
         found = [one for group in said.values() for one in group]
+        found = self._read(found, tagged, article.text, sentences)
         found += self._headlines(article, speakers, places, dates)
         return Extraction(
             article,
@@ -87,14 +92,31 @@ class Extractor:
     ) -> Iterator[Attribution]:
         """What the title reports. It is read by itself, lest its words run on into the first sentence."""
         titles = [mark for mark in article.structure if mark.kind == "title"]
-        read = [self._tagger.tag(article.text[mark.start : mark.end]).moved(mark.start) for mark in titles]
-        drafts = [_draft(article.text, tagged, one, ()) for tagged in read for one in link(tagged)[0]]
-        if not (drafts := [draft for draft in drafts if draft.content]):
+        read = [self._reader.tagger.tag(article.text[mark.start : mark.end]).moved(mark.start) for mark in titles]
+        drafts = [(_draft(article.text, tagged, one, ()), tagged) for tagged in read for one in link(tagged)[0]]
+        if not (drafts := [(draft, tagged) for draft, tagged in drafts if draft.content]):
             return
-        quotations = Quotations.of(article.text, drafts, article.boilerplate)
-        for draft in drafts:
+        quotations = Quotations.of(article.text, [draft for draft, _ in drafts], article.boilerplate)
+        sentences = [(mark.start, mark.end) for mark in titles]
+        for draft, tagged in drafts:
             for one in _attributions(article, draft, speakers, quotations, places, dates):
-                yield replace(one, source=_without_post(one.source, draft))
+                one = replace(one, source=_without_post(one.source, draft))
+                yield from self._read([one], tagged, article.text, sentences)
+
+    def _read(
+        self, found: Sequence[Attribution], tagged: Tagged, text: str, sentences: Sequence[Range]
+    ) -> list[Attribution]:
+        """Each with the grammar of the sentences its content lies in, and its content's meaning."""
+        parsed: dict[tuple[Range, ...], Words] = {}
+        read = []
+        for one in found:
+            content = [(span.start, span.end) for span in one.content]
+            holding = tuple((a, b) for a, b in sentences if any(a < end and start < b for start, end in content))
+            if holding not in parsed:
+                parsed[holding] = self._reader.syntax_of(tagged, text, holding)
+            meaning = self._reader.meaning_of(tagged, content)
+            read.append(replace(one, words=parsed[holding], meaning=meaning))
+        return read
 
 
 def _draft(text: str, tagged: Tagged, linked: Linked, apart: Sequence[Mark]) -> Draft:

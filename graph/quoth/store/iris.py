@@ -39,6 +39,8 @@ def graph(sha256: str, run: str) -> str:
     return f"{ID}graph/{sha256}/{run}"
 
 
+_READINGS = f"{ID}reading/"
+
 LOCAL_GRAPH = f"{ID}graph/local"
 """Where the paths of this store's articles are kept; not part of an export."""
 
@@ -58,6 +60,19 @@ CORRECTIONS_GRAPH = f"{ID}graph/corrections"
 """Which statement each correction is about as the store now reads the articles: follows from the judgements."""
 
 
+COMPARISONS_GRAPH = f"{ID}graph/comparisons"
+"""Which claims contradict or bear out one another; follows from the articles, and is part of an export."""
+
+
+def reading(graph: str) -> str:
+    """Where the syntax and meaning of the claims of an article's graph are kept; not part of an export."""
+    return graph.replace(f"{ID}graph/", _READINGS, 1)
+
+
+def is_reading(graph: str) -> bool:
+    return graph.startswith(_READINGS)
+
+
 def activity(sha256: str, run: str) -> str:
     return f"{ID}activity/{sha256}/{run}"
 
@@ -75,12 +90,27 @@ def shared_text(first: str, second: str) -> str:
     return f"{ID}shared/{digest(*sorted((first, second)))}"
 
 
+def comparison(first: str, second: str) -> str:
+    """Two stretches of words set side by side, from the IRIs of both; their order does not matter."""
+    return f"{ID}comparison/{digest(*sorted((first, second)))}"
+
+
 def attribution(sha256: str, key: str) -> str:
     return f"{ID}attribution/{sha256}/{key}"
 
 
 def claim(sha256: str, key: str) -> str:
     return f"{ID}claim/{sha256}/{key}"
+
+
+def claim_of(attribution: str) -> str:
+    """The claim that an attribution (IRI) makes known: they share their key."""
+    return attribution.replace(f"{ID}attribution/", f"{ID}claim/", 1)
+
+
+def attribution_of(claim: str) -> str:
+    """The attribution that makes a claim (IRI) known."""
+    return claim.replace(f"{ID}claim/", f"{ID}attribution/", 1)
 
 
 def speaker(sha256: str, kind: SpeakerKind, name: str) -> str:

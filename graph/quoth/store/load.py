@@ -41,6 +41,11 @@ class _Held:
     software: str | None
     paths: frozenset[str]
 
+    @property
+    def graphs(self) -> tuple[NamedNode, NamedNode]:
+        """The graph and the private one beside it."""
+        return self.graph, node(iris.reading(self.graph.value))
+
 
 Follows = Callable[[Store, str, list[Quad]], tuple[list[Quad], list[Quad]]]
 """From a store as it is, an article's IRI, and the quads of its graphs as they will be, to the quads beyond these
@@ -67,7 +72,7 @@ def put(
     if same and not replaced and not shared and paths == known:
         return False
     read = [] if same else to_rdf(extract(article), run)
-    kept = [quad for one in held if one not in replaced for quad in store.quads(None, None, None, one.graph)]
+    kept = [quad for one in held if one not in replaced for graph in one.graphs for quad in store.quads(graph=graph)]
     come, gone = follows(store, iris.article(article.sha256), [*kept, *read])
     store.replace(
         added=[*read, *(_path(node(run.graph), one) for one in sorted(paths - known)), *come],
@@ -76,7 +81,7 @@ def put(
             *(_path(one.graph, path) for one in shared),
             *gone,
         ],
-        dropped=[one.graph for one in replaced],
+        dropped=[graph for one in replaced for graph in one.graphs],
     )
     return same is None
 

@@ -35,6 +35,9 @@ Q = Vocabulary("q", NS, """
     replacement replacementName replacementRole replacementInstitution replacementCapacity correctedBy step
     Profile IdentityLink Undecided profile state block settledAs ofName identifiedAs linkedProfile feature score method
     SharedText SharedPassage sharedBy passage passageSpan sameWireCopy reason fingerprint
+    Comparison comparedClaim firstClaim secondClaim firstWords secondWords firstSource secondSource firstFigure secondFigure
+    relation changedFrom shownBy Wording Figures Article comparisonKey syntax meaning
+    Position question position
 """)
 RDF = Vocabulary("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type value")
 XSD = Vocabulary("xsd", "http://www.w3.org/2001/XMLSchema#",
@@ -53,17 +56,19 @@ GRASPF = Vocabulary("graspf", "http://groundedannotationframework.org/grasp/fact
                     "certain probable possible underspecified positive negative")
 ORG = Vocabulary("org", "http://www.w3.org/ns/org#",
                  "Organization Membership Role member organization role memberDuring")
-SKOS = Vocabulary("skos", "http://www.w3.org/2004/02/skos/core#", "prefLabel")
+SKOS = Vocabulary("skos", "http://www.w3.org/2004/02/skos/core#",
+                  "Concept ConceptScheme prefLabel altLabel definition example inScheme")
 RDFS = Vocabulary("rdfs", "http://www.w3.org/2000/01/rdf-schema#", "comment")
 DCTERMS = Vocabulary("dcterms", "http://purl.org/dc/terms/", "isPartOf")
 TIME = Vocabulary("time", "http://www.w3.org/2006/time#", "Interval Instant hasBeginning hasEnd inXSDDate")
 GEO = Vocabulary("geo", "http://www.opengis.net/ont/geosparql#", "Feature Geometry hasGeometry asWKT wktLiteral")
 GN = Vocabulary("gn", "http://www.geonames.org/ontology#", "countryCode")
 EDTF = Vocabulary("edtf", "http://id.loc.gov/datatypes/edtf/", "EDTF")
+CITO = Vocabulary("cito", "http://purl.org/spar/cito/", "agreesWith disagreesWith")
 PROV = Vocabulary("prov", "http://www.w3.org/ns/prov#",
                   "Entity Activity Agent Person SoftwareAgent wasDerivedFrom wasGeneratedBy used wasAssociatedWith "
                   "wasAttributedTo generatedAtTime")
 
-VOCABULARIES = (Q, RDF, RDFS, XSD, SCHEMA, OA, GAF, GRASP, GRASPF, ORG, SKOS, DCTERMS, TIME, GEO, GN, EDTF, PROV)
+VOCABULARIES = (Q, RDF, RDFS, XSD, SCHEMA, OA, GAF, GRASP, GRASPF, ORG, SKOS, DCTERMS, TIME, GEO, GN, EDTF, CITO, PROV)
 PREFIXES = {vocabulary.abbreviation: vocabulary.namespace for vocabulary in VOCABULARIES}
 """Prefixes for queries and for exports; `q:` is Quoth's own."""

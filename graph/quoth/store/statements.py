@@ -51,7 +51,7 @@ def statements_of(store: Store, subjects: Iterable[str], *queries: str) -> tuple
                     found[attribution] = min(graph, found.get(attribution, graph))
     if _BY_WHOM & set(queries):
         found |= {iri: _graph_of(store, iri) for iri in corrections.moved_to(asked)}
-    reading = _Reading(store, corrections, identities)
+    reading = Reading(store, corrections, identities)
     return tuple(sorted((reading.statement(iri, graph) for iri, graph in found.items()), key=reading_order))
 
 
@@ -88,13 +88,18 @@ def article_of(view: GraphView) -> Source:
     )
 
 
-class _Reading:
-    """Statements read one after the other, with what they share read once."""
+class Reading:
+    """Statements read one after the other, with what they share read once.
 
-    def __init__(self, store: Store, corrections: Corrections, identities: Identities) -> None:
+    Without corrections and identities they are as their article has them, whatever other articles and curators say.
+    """
+
+    def __init__(
+        self, store: Store, corrections: Corrections | None = None, identities: Identities | None = None
+    ) -> None:
         self._store = store
-        self._corrections = corrections
-        self._identities = identities
+        self._corrections = corrections or Corrections(Store.of(()))
+        self._identities = identities or Identities(Store.of(()))
         self._views: dict[str, GraphView] = {}
         self._articles: dict[str, Source] = {}
 

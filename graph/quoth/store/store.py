@@ -34,7 +34,7 @@ Row = dict[str, str]
 class Store:
     """An open store. Use `Store.reading` or `Store.writing`, and close it, or use it in a `with` statement."""
 
-    def __init__(self, folder: Path, lock: Lock, oxigraph: Oxigraph) -> None:
+    def __init__(self, folder: Path, lock: Lock | None, oxigraph: Oxigraph) -> None:
         self.folder = folder
         self._lock = lock
         self._oxigraph = oxigraph
@@ -63,11 +63,19 @@ class Store:
             lock.release()
             raise QuothError(f"the store at {folder} cannot be written: {_first_line(error)}") from error
 
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> Self:
+        """These quads in memory, to be read like a store on disk."""
+        memory = Oxigraph()
+        memory.bulk_extend(quads)
+        return cls(Path(), None, memory)
+
     def close(self) -> None:
         """Gives the store back to others. Closing twice is harmless."""
         if hasattr(self, "_oxigraph"):
             del self._oxigraph  # Oxigraph closes its files when nothing refers to it any more
-            self._lock.release()
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self

@@ -48,16 +48,16 @@ def render(page: Page) -> str:
         "evidence": page.evidence,
         "focus": page.focus,
     }
-    scripts = (vis_network_script(), _asset("drawing.js"), _asset("panel.js"))
-    style = _asset("page.css")
+    scripts = (vis_network_script(), asset("drawing.js"), asset("panel.js"))
+    style = asset("palette.css") + asset("page.css")
     kinds = {node["group"] for node in page.drawing.nodes}
-    return _environment().get_template("network.html").render(
+    return environment().get_template("network.html").render(
         page=page,
         looks=[look for look in LOOKS.values() if look.kind in kinds],
-        policy=_policy(scripts, style),
+        policy=policy(scripts, style),
         data=Markup(json_block(data)),
-        scripts=[_as_it_is(script) for script in scripts],
-        style=_as_it_is(style),
+        scripts=[own(script) for script in scripts],
+        style=own(style),
     )
 
 
@@ -68,7 +68,7 @@ def json_block(data: Any) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
     return Environment(
         loader=PackageLoader("quoth.view"),
         autoescape=True,
@@ -80,11 +80,11 @@ def _environment() -> Environment:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     return (files("quoth.view") / "assets" / name).read_text("utf-8")
 
 
-def _as_it_is(text: str) -> Markup:
+def own(text: str) -> Markup:
     """A script or style sheet of the program's own, which the parser must neither end early nor change."""
     lowered = text.casefold()
     if any(mark in lowered for mark in ("</script", "</style", "<!--", "\r", "\0")):
@@ -92,7 +92,7 @@ def _as_it_is(text: str) -> Markup:
     return Markup(text)
 
 
-def _policy(scripts: Sequence[str], style: str) -> str:
+def policy(scripts: Sequence[str], style: str) -> str:
     return "; ".join(
         (
             "default-src 'none'",

@@ -8,16 +8,21 @@ from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import networkx as nx
 
 from quoth.errors import NotFoundError, QuothError
 from quoth.network import neighbourhood, part
 from quoth.view.cut import drawable
+from quoth.view.debate import debate_page
 from quoth.view.drawing import box, counted, draw, labels_of
 from quoth.view.evidence import evidence_of
 from quoth.view.layout import positions_of
 from quoth.view.page import Page, render
+
+if TYPE_CHECKING:
+    from quoth.compare import Disagreements
 
 _RADIUS = 2
 """Steps from a person or place that its page shows: its statements, then their articles, places and speakers."""
@@ -26,12 +31,14 @@ _SLUG = 60
 
 
 def write_pages(
-    graph: nx.MultiDiGraph, out: Path | str, person: Sequence[str] = (), place: Sequence[str] = ()
+    graph: nx.MultiDiGraph, out: Path | str, person: Sequence[str] = (), place: Sequence[str] = (),
+    debates: Sequence[Disagreements] = (),
 ) -> list[Path]:
-    """Write `overview.html`, and `person-….html` and `place-….html` where asked for, into the folder `out`.
+    """Write `overview.html`, and `person-….html`, `place-….html` and pages of debates where asked for, into `out`.
 
     `person` and `place` are the IRIs of one person and of one place: of a place several, where articles name it without
-    its being certain that it is the same. The same graph gives the same bytes. NotFoundError, before anything is
+    its being certain that it is the same. A debate goes to `topic-….html`, one without a topic to `disagreements.html`.
+    The same graph gives the same bytes. NotFoundError, before anything is
     written, when an IRI is not in the graph; QuothError when the folder cannot be written to.
     """
     focuses = {kind: nodes for kind, nodes in (("person", person), ("place", place)) if nodes}
@@ -42,7 +49,11 @@ def write_pages(
     pages = {"overview.html": overview(graph)}
     for kind, nodes in focuses.items():
         pages[f"{kind}-{_slug(graph, kind, nodes[0])}.html"] = around(graph, nodes)
-    return _write(Path(out), {name: render(page) for name, page in pages.items()})
+    rendered = {name: render(page) for name, page in pages.items()}
+    for found in debates:
+        name = "disagreements" if found.topic is None else f"topic-{_topic_slug(found.topic)}"
+        rendered[f"{name}.html"] = debate_page(found)
+    return _write(Path(out), rendered)
 
 
 def overview(graph: nx.MultiDiGraph) -> Page:
@@ -77,6 +88,12 @@ def _slug(graph: nx.MultiDiGraph, kind: str, node: str) -> str:
     if own and len(own) <= _SLUG and len(alike) == 1:
         return own
     return f"{own[:_SLUG]}-{sha256(node.encode()).hexdigest()[:8]}".strip("-")
+
+
+def _topic_slug(topic: str) -> str:
+    """A topic as part of a file name; a hash where letters, digits and hyphens do not tell it."""
+    own = _ascii(topic)
+    return own if own and len(own) <= _SLUG else f"{own[:_SLUG]}-{sha256(topic.encode()).hexdigest()[:8]}".strip("-")
 
 
 def _ascii(name: str) -> str:

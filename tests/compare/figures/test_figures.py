@@ -72,6 +72,11 @@ NOT_COMPARABLE = [
     ("both_whole", "1,700 men travelled to Syria", "of those 250 men travelled to Syria"),
     ("both_whole", "1,700 boats left", "another 90 boats left"),
     ("both_whole", "1,700 boats left", "90 boats left each day"),
+    ("no_own", "her party would win 45 seats", "his party would win 60 seats"),
+    ("no_own", "we had counted 900 boats", "we had counted 300 boats"),
+    ("same_thing", "50 people were killed", "12 children were killed"),
+    ("same_event", "a minimum wage of $12 was proposed", "the minimum wage is $7.25"),
+    ("both_whole", "the levy raises $75 million a year", "the levy raises $10 million a month"),
     ("no_poll", "45 of the voters asked backed the mayor", "38 of the voters asked backed the mayor"),
 ]
 
@@ -120,6 +125,69 @@ def test_a_figure_that_takes_up_another_counts_the_same(a: str, cue: str, b: str
     comparison = compare_figures(first, taken)
     assert comparison.relation == "conflicting"
     assert "one takes up the other's figure" in comparison.reason
+
+
+# One count told by two sources in the ways of the press, in one paragraph; the cues are part of what is looked at.
+TOLD_TWICE = [
+    "<s1>The ministry</s1> <c1>put</c1> <t1>the death toll at 300</t1>, while <s2>the rebels</s2> <c2>said</c2> "
+    "<t2>450 people had been killed</t2>.",
+    "<s1>Police</s1> <c1>estimated</c1> <t1>the crowd at 5,000</t1>; <s2>organisers</s2> <c2>said</c2> "
+    "<t2>20,000 had turned out</t2>.",
+    "While <s1>one company</s1> <c1>says</c1> <t1>there are more than 2,400 billionaires in the world</t1>, "
+    "<s2>another</s2> <c2>says</c2> <t2>there are about 1,800</t2>.",
+    "<t1>The canal would cost $3 billion</t1>, <c1>according to</c1> <s1>the ministry</s1>, but <s2>the auditors</s2> "
+    "<c2>put</c2> <t2>it at $5 billion</t2>.",
+    "<s1>The ministry</s1> <c1>claims</c1> <t1>that the bridge cost $40 million</t1>, but <s2>the auditor</s2> "
+    "<c2>found</c2> <t2>that the bridge had cost $95 million</t2>.",
+    "<s1>Ana Ruiz</s1> <c1>supports</c1> <t1>a $12 minimum wage</t1>. <s2>Bo Lind</s2> <c2>wants</c2> "
+    "<t2>to raise the federal minimum wage to $15 an hour</t2>.",
+    "<s1>The office</s1> <c1>says</c1> <t1>unemployment stands at 9 percent</t1>. <s2>The opposition</s2> "
+    "<c2>says</c2> <t2>the real figure is 20 percent</t2>.",
+    "<s1>The army</s1> <c1>said</c1> <t1>12 people were killed in the raid</t1>. <s2>Residents</s2> <c2>said</c2> "
+    "<t2>at least 30 civilians had died</t2>.",
+    "<s1>The tax office</s1> <c1>expects</c1> <t1>the levy to raise $75 million a year</t1>. <s2>A study</s2> "
+    "<c2>found</c2> <t2>the levy would raise $220 million annually</t2>.",
+    "<s1>The mayor</s1> <c1>said</c1> <t1>3,000 homes had been destroyed</t1>. <s2>Aid workers</s2> <c2>counted</c2> "
+    "<t2>1,100 destroyed homes</t2>.",
+    "<s1>Officials</s1> <c1>said</c1> <t1>the number of migrants in the camp was 2,000</t1>. <s2>Volunteers</s2> "
+    "<c2>spoke of</c2> <t2>5,000</t2>.",
+    "<s1>Officials</s1> <c1>said</c1> <t1>about 100 ballots were spoiled</t1>. <s2>Observers</s2> <c2>said</c2> "
+    "<t2>more than 600 were spoiled</t2>.",
+    "<s1>The airline</s1> <c1>said</c1> <t1>it would cut 2,000 jobs</t1>. <s2>The union</s2> <c2>said</c2> "
+    "<t2>4,500 jobs would be lost</t2>.",
+    "<s1>The Pentagon</s1> <c1>said</c1> <t1>there were 15,000 IS fighters in Iraq</t1>. <s2>The United Nations</s2> "
+    "<c2>said</c2> <t2>that between 20,000 and 30,000 Islamic State fighters remained in Iraq</t2>.",
+]
+
+
+@pytest.mark.parametrize("marked", TOLD_TWICE)
+def test_two_numbers_for_one_thing_conflict(marked: str) -> None:
+    first, second = figures(claims(*statements(marked)))
+    comparison = compare_figures(first, second)
+    assert (comparison.relation, comparison.score >= 0.5) == ("conflicting", True)
+    assert compare_figures(second, first).relation == "conflicting"
+
+
+# Two things, though the sentences are alike.
+TWO_THINGS = [
+    "<s1>Police</s1> <c1>said</c1> <t1>12 people were killed in the market</t1>. <s2>Officials</s2> <c2>said</c2> "
+    "<t2>a second blast killed 40 people</t2>.",
+    '<s1>Ana Ruiz</s1> <c1>said</c1> <t1>900 men lived in the camp</t1>. "<t2>26</t2>," <s2>Bo Lind</s2> <c2>said</c2>.',
+    "<s1>The PAC</s1> <c1>reported</c1> <t1>spending $1.1 million on television ads</t1>. <s2>The Fund</s2> "
+    "<c2>reported</c2> <t2>spending $1.8 million on television ads</t2>.",
+    "<s1>Ana Ruiz</s1> <c1>supports</c1> <t1>a $12 minimum wage</t1>. <s2>Bo Lind</s2> <c2>said</c2> "
+    "<t2>Seattle has a $15 minimum wage</t2>.",
+    "<s1>The ministry</s1> <c1>said</c1> <t1>inflation was 9 percent in May</t1>. <s2>The bank</s2> <c2>said</c2> "
+    "<t2>inflation was 7 percent in June</t2>.",
+    "<s1>Ana Ruiz</s1> <c1>said</c1> <t1>the firm lost a billion dollars in a year</t1>. <s2>The paper</s2> "
+    "<c2>reported</c2> <t2>the firm lost nearly $916 million in a year</t2>.",
+]
+
+
+@pytest.mark.parametrize("marked", TWO_THINGS)
+def test_like_sentences_of_two_things_do_not_conflict(marked: str) -> None:
+    found = figures(claims(*statements(marked)))
+    assert all(compare_figures(a, b).relation in ("not comparable", "compatible") for a, b in product(found, found))
 
 
 def test_a_taken_up_figure_is_not_compared_beyond_its_article() -> None:

@@ -191,7 +191,7 @@ def test_copies_are_counted_once_and_are_no_origin() -> None:
 
 WHAT = [
     ("foreign fighters", 1), ("FIGHTER foreign", 1), ("fighters Syria", 1), ("travelling militants", 1), (None, 2),
-    ("fighters Iraq", 0), ("the", 0), ("fish", 1),
+    ("fighters Iraq", 0), ("the", 0), ("fish", 1), ("travellers", 1), ("SYRIA fights", 1), ("IS fighters", 0),
 ]
 
 

@@ -36,8 +36,8 @@ DEVELOPMENT = [
      "Ivo Bell", "Ada Jones", "disagreed"),
     ("<s2>Ivo Bell</s2> <c2>said</c2> <t2>his office did not accept that</t2>.",
      "Ivo Bell", "Ada Jones", "did not accept that"),
-    ("That contrasts with the earlier assessment that the dam had harmed no fish.",
-     "the earlier assessment", "Ada Jones", "That contrasts with"),
+    ("That contrasts with Bell's earlier assessment that the dam had harmed no fish. <s2>Bell</s2> <c2>spoke</c2> of "
+     "<t2>the weir</t2>.", "Ivo Bell", "Ada Jones", "That contrasts with"),
     ("Contrary to Jones's claims, <s2>Ivo Bell</s2> <c2>said</c2> <t2>the fish were ill long before</t2>.",
      "Ivo Bell", "Ada Jones", "Contrary to"),
 ]
@@ -67,6 +67,14 @@ def test_the_rejecting_and_the_rejected_are_found(after: str, against: str, clai
     for side in (pairs[0].a, pairs[0].b):
         assert text[side.span.start:side.span.end] == side.span.text
     assert pairs[0].a.span.text == "the dam had killed most of the fish"
+
+
+def test_a_contrast_with_the_previous_assessment_is_a_change() -> None:
+    marked = f"{CLAIM}\n\nThat contrasts with the earlier assessment that the dam had harmed no fish."
+    (pair,) = reported(claims(*statements(marked, NAMES)))
+    assert (pair.relation, pair.a.source, pair.b.source) == ("changes", "the earlier assessment", "Ada Jones")
+    assert pair.a.span.text == "the dam had harmed no fish"
+    assert "“That contrasts with the earlier assessment”" in pair.reason
 
 
 @pytest.mark.parametrize("after", NONE_THERE)
@@ -129,7 +137,7 @@ def test_the_disagreements_of_the_five_articles() -> None:
         text = (SHARED / "articles" / f"{path.stem}.txt").read_bytes().decode()  # type: ignore[operator]
         found += [(pair.a.source, pair.b.source) for pair in reported(claims(*_gold_statements(gold, text)))]
     assert found == [
-        ("Nicholas Rasmussen", "the previous assessment"),
+        ("the previous assessment", "Nicholas Rasmussen"),
         ("Jade Parker", "Craig Whiteside"),
         ("Seth Jones", "Craig Whiteside"),
     ]

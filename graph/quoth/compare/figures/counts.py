@@ -9,6 +9,7 @@ from functools import cached_property
 
 from quoth.article import Span
 from quoth.attribution import Quantity
+from quoth.compare.figures.figure import Figure
 from quoth.compare.statement import Claim, same_speaker
 from quoth.edtf_bounds import edtf_bounds
 from quoth.store.answers import Capacity, Json, Source, SpeakerName
@@ -28,6 +29,9 @@ class Appearance:
     """What is counted, in this article's words; the unit where it is a measure of nothing (18 years)."""
     credit: Claim | None
     """The statement whose speaker is credited: the innermost that has one. None when nobody is."""
+    figure: Figure
+    """The figure as the statement tells it whose clause says most of it."""
+
     @property
     def article(self) -> Source:
         return self.claim.article
@@ -93,6 +97,8 @@ class Count:
     appearances: tuple[Appearance, ...]
     about: frozenset[str]
     """Stems of all the words that say what is counted: its name and the clause around."""
+    names: frozenset[str] = frozenset()
+    """The names in the clauses, as written."""
     score: float = 1.0
     reasons: tuple[str, ...] = ()
 

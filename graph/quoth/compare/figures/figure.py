@@ -8,8 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
 from quoth.attribution import Quantity
+from quoth.compare.figures.part import partial
+from quoth.compare.figures.taking_up import takes_up
+from quoth.compare.figures.thing import counted_thing, said_alike, thing_and_event
 from quoth.compare.statement import Claim, same_speaker
 from quoth.compare.wording import content_stems, grouped, names_in, stem, word_set, words
 from quoth.layout import Layout, Range
@@ -17,10 +22,6 @@ from quoth.layout import Layout, Range
 _CLAUSE_BREAK = re.compile(
     r"""(?<!\d),|,(?!\d)|[;:()—–“”"]|--|\s-\s|\.\s|\s(?:but|while|although|though|whereas|and)\s(?=[^,;.]{0,80}\d)"""
 )
-_OF_PHRASE = re.compile(
-    r"""\s+(?:worth\ )?of\s+(?P<of>[^\W\d_]+(?:-\w+)?(?:\s+[^\W\d_]+){0,2}?)(?=\s*[^\w\s]|\s*$|\s+(?:who|that|which
-    |in|from|at|on|by|for|with|to|since|after|before|between|during|and|or|than|over|under|within|into|was|were|is|are|had|has
-    |have|will|would|could|may|an?)\b)""", re.VERBOSE)
 _ALMOST = re.compile(r"(?:nearly|almost|close to|approaching)\b", re.IGNORECASE)
 _TIME = re.compile(
     r"""(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December
@@ -32,26 +33,26 @@ _FUTURE = word_set(
 _EMPTY = word_set(
     """figure number total toll estimat estimate count put stand level least many few fewer several nearly roughly
     approximately still now overall alone today some up amount about say tell report claim add note find found show
-    accord think believ believe know""")
+    accord think believ believe know remain exist current currently""")
+_RATES = frozenset(map(stem, word_set("hour hourly day daily week weekly month monthly year yearly annually annual")))
+_WANTED = frozenset(map(stem, word_set(
+    """support back want favor favour call propose demand urge seek ask push advocate endorse request recommend
+    offer""")))
+_MINE = re.compile(r"\b(?:my|our|I|we|I['’]\w+|we['’]\w+)\b")
+_HIS = re.compile(r"\b(?:his|her)\b", re.IGNORECASE)
+_WITHOUT_SUBJECT = re.compile(r"(?:to\s+[a-z]+|[a-z]+ing)\b")
+"""How words begin that have their speaker for a subject: `reported spending $2 million`, `promised to spend it`."""
+_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 
-_TAKES_UP = re.compile(
-    r"""\b(?:(?:put|puts|putting|placed?|places|sets?)\s+(?:the|that|its|their|his|her)\s+(?:\w+\s+){0,2}?
-        (?:figure|number|toll|total|loss|count|estimate)
-    |(?:put|puts|placed?|places)\s+it
-    |(?:the|that)\s+(?:\w+\s+)?(?:figure|number|toll|total|count)\s+(?:was|is|were|stood|stands))(?:\s+\w+){0,2}\s*$""",
-    re.IGNORECASE | re.VERBOSE)
-_COUNTING = re.compile(
-    r"\b(?:counts?|counted|puts?|holds? to|held to|speaks? of|spoke of|estimates?|estimated|figures?)\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom\s+(?:(?:the|its|a)\s+)?(?:current\s+|present\s+)?$", re.IGNORECASE)
+"""Before a range it makes the lower end what was left behind: `raised from $7.25 to $12`."""
 
-_PART_BEFORE = re.compile(
-    r"""\b(?:of\ (?:those|them|these|whom)|another|others?|additional|further|each|per|every|average|including
-    |among\ them|up\ from|down\ from|(?:rose|fell|rising|falling)\ from|compared\ (?:with|to)|instead\ of
-    |rather\ than)\b""", re.IGNORECASE | re.VERBOSE)
-_PART_AFTER = re.compile(
-    r"""^\s*(?:of\ (?:those|them|these|whom|the|its|their|his|her)\b
-        |(?:\w+\s+){0,2}?(?:more|others?|additional|further)\b)
-    |\b(?:each|per(?:\ \w+)?|every|on\ average|at\ a\ time|at\ any\ (?:one\ )?time|daily|weekly|monthly|annually)\b
-    |(?<!\bof)\ an?\ (?:hour|day|week|month|year)\b(?!\s(?:ago|before|earlier|later))""", re.IGNORECASE | re.VERBOSE)
+_GREAT = 1000
+_FAR_APART = 20
+"""A number so many times another does not take that one up."""
+
+
+Own = Literal["his own", "perhaps his own", "no"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,11 @@ class Figure:
     beside: frozenset[str]
     """Other numbers in the clause: `27 companies reported 2,279 subsidiaries`."""
     future: bool
-    """Whether the clause speaks of what may yet be."""
+    """Whether the clause speaks of what may yet be, or asks."""
+    wanted: bool
+    """Whether it says what ought to be: asked for, proposed, backed."""
+    own: Own
+    """Whether it is of the speaker himself: `we`, `his company`."""
     partial: str | None
     """The word that makes it a part, a change or a rate (`of those`, `another`, `up from`), if any."""
     paragraph: int
@@ -79,6 +84,11 @@ class Figure:
     """What is counted in the article's words, for people."""
     root: tuple[str, int] = ("", -1)
     """Where what is counted is named (article, offset): the figure itself, or the one before it that it takes up."""
+
+    @property
+    def measured(self) -> bool:
+        """Whether it says how much of something and not how many: a wage, a share, a toll."""
+        return self.quantity.counts is None and self.label != self.quantity.unit
 
     @property
     def low(self) -> float:
@@ -101,20 +111,37 @@ class Figure:
 
     @property
     def _slack(self) -> float:
-        """`about 900` is 810 to 990; a bare number is taken at its word, give or take rounding (2 %)."""
-        if not self.is_point:
+        """`about 900` is 810 to 990, and so is a great round number (`a billion`); any other is taken at its word, give
+        or take rounding (2 %)."""
+        if not self.is_point or self.quantity.low is None:
             return 0.0
-        return 0.1 if self.quantity.bound == "about" else 0.02
+        round_number = self.quantity.low >= _GREAT and len(f"{self.quantity.low:.0f}".rstrip("0")) == 1
+        return 0.1 if self.quantity.bound == "about" or round_number else 0.02
+
+    def wording(self, stems: frozenset[str]) -> list[str]:
+        """Those words of its sentence, as the article writes them, that have one of these stems."""
+        said = _words_and_stems(self.claim.body, *layout_of(self.claim.body).sentence(self.root[1]))
+        return [word for word, own in said if own & stems]
+
+
+@lru_cache(maxsize=1024)
+def layout_of(text: str) -> Layout:
+    """The layout of an article, worked out once for all its figures."""
+    return Layout.of(text)
+
+
+@lru_cache(maxsize=4096)
+def _words_and_stems(text: str, start: int, end: int) -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple((word, telling(word)) for word in words(text[start:end]))
 
 
 def figures(claims: Iterable[Claim]) -> tuple[Figure, ...]:
     """The figures of all claims, in their order; a quantity of which nothing shows what it counts is left out."""
-    layouts: dict[str, Layout] = {}
     found: list[Figure] = []
     for claim in claims:
         if not claim.statement.quantities:
             continue
-        layout = layouts.setdefault(claim.article.sha256, Layout.of(claim.body))
+        layout = layout_of(claim.body)
         for quantity in claim.statement.quantities:
             figure = _figure(claim, quantity, layout)
             figure = _taken_up(figure, found) or figure
@@ -128,22 +155,32 @@ def _figure(claim: Claim, quantity: Quantity, layout: Layout) -> Figure:
     start, end = _clause(claim, quantity, layout)
     before, after = text[start:span.start], text[span.end:end]
     clause = f"{before} {after}"
-    phrase = quantity.counts or _measured(quantity, after)
+    if quantity.bound == "range" and _FROM.search(before):
+        quantity = replace(quantity, low=quantity.high, bound="exact")
+    phrase = counted_thing(quantity, before, after)
     names = frozenset(name for name in names_in(clause) if not _TIME.fullmatch(name))
     named = grouped(content_stems(" ".join(names)))
     times = frozenset(word for word in words(clause) if _TIME.fullmatch(word))
-    counted = _telling(phrase) - named
+    # A toll is a number of dead; the word itself says only that something is counted.
+    counted = (telling(phrase) or frozenset({"die"} if phrase.endswith("toll") else ())) - named
     opening = text[layout.sentence(span.start)[0]:span.start]
-    part = _PART_BEFORE.search(f"{opening[-60:]} {span.text}") or _PART_AFTER.search(after[:60])
     teller = grouped(content_stems(" ".join(s.text for s in claim.statement.source if start <= s.start < end)))
+    setting = telling(clause) - counted - named - teller - grouped(stem(time) for time in times)
+    counted, setting = thing_and_event(counted, setting)
+    part = partial(opening, span.text, after, phrase)
+    if part and part.startswith("per "):
+        setting -= _RATES
+    told = words(f"{clause} {claim.statement.cue.text if claim.statement.cue else ''}")
     return Figure(
-        claim, quantity, counted,
-        setting=_telling(clause) - counted - named - teller - grouped(stem(time) for time in times),
+        claim, quantity, counted, setting - _WANTED,
         names=names,
         times=times,
         beside=frozenset(re.findall(r"\d[\d,.]*\d|\d", clause)) - times,
-        future=any(word.lower() in _FUTURE or stem(word) in _FUTURE for word in words(clause)),
-        partial=part.group().lower() if part else None,
+        future=_asks(text, layout.sentence(span.start)) or any(
+            word.lower() in _FUTURE or stem(word) in _FUTURE for word in told),
+        wanted=any(stem(word) in _WANTED for word in told),
+        own=_own(claim, clause),
+        partial=part,
         paragraph=layout.paragraph(span.start),
         label=phrase,
         root=(claim.article.sha256, span.start),
@@ -163,25 +200,30 @@ def _clause(claim: Claim, quantity: Quantity, layout: Layout) -> Range:
     return start, end
 
 
-def _measured(quantity: Quantity, after: str) -> str:
-    """What a measure is of (`tons of dead fish`), else its unit (29 days); empty for a bare number."""
-    if quantity.unit in (None, "people"):
-        return ""
-    of = _OF_PHRASE.match(after)
-    return of["of"] if of else quantity.unit
+def _asks(text: str, sentence: Range) -> bool:
+    return text[slice(*sentence)].rstrip(" \n\t\"”’'").endswith("?")
 
 
-def _telling(text: str) -> frozenset[str]:
-    return grouped(s for s in content_stems(text) if s not in _EMPTY)
+def _own(claim: Claim, clause: str) -> Own:
+    """Whether the clause is of its speaker, as far as pronouns show: `his` of a person who speaks may be his own."""
+    if _MINE.search(clause) or (claim.kind == "person" and _HIS.search(clause)):
+        return "his own"
+    if _WITHOUT_SUBJECT.match(claim.words):
+        return "his own"
+    return "perhaps his own" if claim.kind == "person" and _HE.search(clause) else "no"
+
+
+def telling(text: str) -> frozenset[str]:
+    """The stems that say what is counted or what happens to it, words used for one another as one."""
+    return said_alike(grouped(s for s in content_stems(text) if s not in _EMPTY))
 
 
 def _taken_up(figure: Figure, found: Iterable[Figure]) -> Figure | None:
-    """The figure as a count of what somebody else's figure before it counts: by a word for that ("put the number at"),
-    or when nothing but the figure is said ("The directorate counts 4,000")."""
+    """The figure as a count of what somebody else's figure shortly before it counts, where it takes that up."""
     claim, span = figure.claim, figure.quantity.span
-    cue = claim.statement.cue
-    bare = not _telling(claim.words.replace(span.text, " ")) and cue is not None and _COUNTING.search(cue.text)
-    if not bare and not _TAKES_UP.search(claim.body, max(0, span.start - 60), span.start):
+    way = takes_up(claim, figure.quantity)
+    bare = not figure.counted and figure.quantity.unit is None
+    if (way is None and not bare) or (way == "number" and figure.counted):
         return None
     near = [
         other for other in found
@@ -193,7 +235,14 @@ def _taken_up(figure: Figure, found: Iterable[Figure]) -> Figure | None:
     if not near:
         return None
     last = max(near, key=lambda other: other.quantity.span)
+    if not _of_one_size(figure.quantity, last.quantity) or (
+        way not in ("word", "counting") and not _one_after_other(last, figure)
+    ):
+        return None
     quantity = replace(figure.quantity, unit=last.quantity.unit)
+    if way is None:
+        return replace(figure, quantity=quantity, counted=last.counted, label=last.label) if (
+            figure.setting & last.setting) else None
     return replace(last, claim=claim, quantity=quantity, paragraph=figure.paragraph)
 
 
@@ -202,3 +251,14 @@ def _can_be(unit: str | None, other: Figure) -> bool:
     if unit:
         return unit == other.quantity.unit
     return other.quantity.unit in (None, "people") or other.label not in (other.quantity.unit, "percent")
+
+
+def _of_one_size(a: Quantity, b: Quantity) -> bool:
+    sizes = sorted(max(one.low or 0, one.high or 0) for one in (a, b))
+    return sizes[0] * _FAR_APART >= sizes[1]
+
+
+def _one_after_other(a: Figure, b: Figure) -> bool:
+    """Whether `b` stands in the sentence of `a` or in the next."""
+    layout = layout_of(a.claim.body)
+    return layout.sentence(layout.sentence(a.quantity.span.start)[1])[1] >= b.quantity.span.end

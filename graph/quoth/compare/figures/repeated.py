@@ -11,13 +11,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from quoth.compare.feature import Feature
+from quoth.compare.figures.asked import Asked
 from quoth.compare.figures.counts import Appearance, Count
-from quoth.compare.figures.figure import figures
+from quoth.compare.figures.figure import figures, layout_of
 from quoth.compare.figures.same_count import AGAINST, SAME, same_count
 from quoth.compare.figures.told import Told, Value
 from quoth.compare.statement import Claim, claims
 from quoth.compare.wording import content_stems, grouped
-from quoth.layout import Layout
 from quoth.store.answers import Statement
 
 _Found = tuple[float, str]
@@ -30,14 +30,15 @@ def counts(
     """The counts that the statements tell: those told by more articles, then by more sources, come first.
 
     `texts` gives the articles' texts by their SHA-256. With `what` only the counts of which each of its content words
-    is said, whatever its inflection and case: in what is counted or in the clause around.
+    is said, whatever its inflection and case, or a word of its root or a name for it: in what is counted or in the
+    clause around.
     """
     ordered = claims(statements, texts)
     by_iri = {claim.statement.iri: claim for claim in ordered}
     found = [_count(group, links, by_iri) for group, links in _joined(_told(ordered))]
     if what is not None:
-        wanted = grouped(content_stems(what))
-        found = [count for count in found if wanted and wanted <= count.about]
+        asked = Asked(what)
+        found = [count for count in found if asked and asked.met_by(count.about, count.names)]
     return tuple(sorted(found, key=_most_repeated))
 
 
@@ -49,11 +50,9 @@ def _most_repeated(count: Count) -> tuple[int, int, int, float, tuple[str, int, 
 
 def _told(ordered: Sequence[Claim]) -> list[list[Told]]:
     """The figures place by place; those of one place are of statements that lie in one another, innermost first."""
-    layouts: dict[str, Layout] = {}
     places: dict[tuple[str, int, int], list[Told]] = defaultdict(list)
     for figure in figures(ordered):
-        layout = layouts.setdefault(figure.claim.article.sha256, Layout.of(figure.claim.body))
-        sentence = layout.sentence(figure.root[1])
+        sentence = layout_of(figure.claim.body).sentence(figure.root[1])
         told = Told(figure, sentence)
         places[told.key[:3]].append(told)
     return [sorted(place, key=_innermost_first) for _, place in sorted(places.items())]
@@ -128,6 +127,7 @@ def _count(group: Sequence[list[Told]], links: Sequence[_Found], by_iri: Mapping
         counts=max(names, key=lambda name: (names[name], len(name), name)),
         appearances=tuple(sorted(appearances, key=_oldest_first)),
         about=frozenset().union(*stems),
+        names=frozenset().union(*(told.figure.names for told in every)),
         score=min((score for score, _ in links), default=1.0),
         reasons=tuple(dict.fromkeys(reason for _, reason in links)),
     )
@@ -146,4 +146,5 @@ def _appearance(place: Sequence[Told], by_iri: Mapping[str, Claim]) -> Appearanc
         credit = by_iri.get(credit.statement.nested_in or "")
     if credit is None:
         credit = next((told.figure.claim for told in place if told.figure.claim.statement.speaker), None)
-    return Appearance(inner.claim, inner.quantity, _fullest(place).figure.label, credit)
+    fullest = _fullest(place).figure
+    return Appearance(inner.claim, inner.quantity, fullest.label, credit, fullest)

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 
 from quoth.attribution import Bound
 from quoth.compare.feature import Feature
-from quoth.compare.figures.ranges import MAX_DAYS_APART, POLLED, both_whole, days_apart, same_unit
-from quoth.compare.figures.told import PEOPLE, Told
+from quoth.compare.figures.ranges import MAX_DAYS_APART, POLLED, both_whole, days_apart, said_by_both, same_unit
+from quoth.compare.figures.thing import PEOPLE
+from quoth.compare.figures.told import Told
 from quoth.compare.statement import one_voice
 from quoth.compare.wording import content_stems, grouped, one_name, stem, word_set
 
@@ -29,7 +30,7 @@ _EVENTS = grouped(map(stem, word_set(
 _FROM_ABOVE: frozenset[Bound] = frozenset({"at most", "fewer than"})
 _FROM_BELOW: frozenset[Bound] = frozenset({"at least", "more than"})
 
-_TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
+TIMES = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "century"})
 _SHARES = frozenset({"percent", "percentage points"})
 
 _PHRASE = 7
@@ -46,7 +47,7 @@ def same_value(a: Told, b: Told) -> Feature:
     if a.small and len(bounds) > 1 and bounds & (_FROM_ABOVE | _FROM_BELOW):
         return Feature("same_value", AGAINST, "a small number and a limit")
     # The rarer a number, the less by chance it comes twice. What is added to this has to reach `SAME`.
-    if a.small or a.figure.quantity.unit in _TIMES:
+    if a.small or a.figure.quantity.unit in TIMES:
         score = 0.25
     elif a.digits > 2:
         score = 0.7
@@ -85,7 +86,8 @@ def same_event(a: Told, b: Told) -> Feature:
     if not shared and a.figure.setting and b.figure.setting:
         score -= 0.2
     said = shared or around
-    return Feature("same_event", score, f"both say of it: {_list(said)}" if said else "")
+    wording = said_by_both(a.figure, b.figure, said) or _list(said)
+    return Feature("same_event", score, f"both say of it: {wording}" if said else "")
 
 
 def same_names(a: Told, b: Told) -> Feature:

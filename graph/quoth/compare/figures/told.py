@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quoth.compare.figures.figure import Figure
+from quoth.compare.figures.thing import PEOPLE
 from quoth.compare.wording import content_stems, grouped, names_in, words
 from quoth.layout import Range
 
 Value = tuple[float | None, float | None]
-
-PEOPLE = "people"
-"""The unit of all who are persons, and the most general name for them."""
 
 _HANDFUL = 12
 """Numbers up to a dozen recur everywhere: with them, what is counted must be called the same."""
@@ -44,7 +42,7 @@ class Told:
     def number(self) -> str:
         """The value in figures."""
         low, high = self.value
-        return f"{low:,.10g}" if low == high else f"{low or 0:,.10g} to {high or 0:,.10g}"
+        return in_figures(low or 0) if low == high else f"{in_figures(low or 0)} to {in_figures(high or 0)}"
 
     @property
     def vague(self) -> bool:
@@ -101,6 +99,11 @@ class Told:
     def digits(self) -> int:
         """Significant digits of the number or the longer end: 1 for 40,000, 3 for 1,070 and 45.4, 2 for a third."""
         return max(_digits(end) for end in self.value if end is not None)
+
+
+def in_figures(number: float) -> str:
+    """`40,000`, `45.4`: no more than two places, and those only where they are needed."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}".rstrip("0")
 
 
 def _digits(number: float) -> int:

@@ -13,7 +13,7 @@ Amount = Literal["none", "few", "some", "many", "most", "all"]
 
 Force = Literal["certain", "probable", "possible", "unlikely", "wanted", "conditional", "asked"]
 """How surely it is said: `certain` plainly · `probable` likely · `possible` may, could · `unlikely` ·
-`wanted` should, must, want, hope, call for (what ought to be) · `conditional` if, unless, would · `asked` in a question."""
+`wanted` should, must, want, hope (what ought to be) · `conditional` if, unless, would · `asked` in a question."""
 
 Time = Literal["past", "present", "future"]
 
@@ -50,16 +50,23 @@ class Proposition:
     objects: tuple[Phrase, ...] = ()
     """What else belongs to the verb: object, agent of a passive (preposition `by`), prepositional phrases, in order."""
     manner: tuple[str, ...] = ()
-    """Adverbs and comparatives that say how or how much, as lemmas: `faster`, `more`, `only`."""
+    """Adverbs that say how or how much: `faster`, `only`; `more`, `less` or `most` of a compared complement, which is
+    told by its positive (`safer`: `safe`); `can`, `continue`, `begin` of a verb above; `become`, `remain`."""
+    complement: Phrase | None = None
+    """What `to be` says of the subject, as a phrase: `an immediate threat`; what hangs on it is in `objects`."""
     copula: bool = False
     """Whether the predicate is the complement of `to be`."""
     passive: bool = False
     negation: Span | None = None
-    """The word that turns it round, if one does: `not`, `never`, `failed to`, `denies that`; two of them are none."""
+    """The word that turns it round, if one does: `not`, `never`, `failed to`; two of them are none. Also the `no` or
+    `nobody` of a subject or object, whose amount is then `none` too, and the cue of denial outside the claim (`denied
+    that`), so that the polarity of the statement is not to be counted again. `unlikely` is a force, and no negation."""
     force: Force = "certain"
+    """Of itself and of all it hangs on the weakest, the claim's cue included (`hopes that`); `can` is certain."""
     force_words: Span | None = None
     """The words that show the force: `likely`, `may`."""
     time: Time = "present"
+    """By the tense; what has happened (`has fallen`) is present, `would` after a past verb of saying is future."""
     times: tuple[str, ...] = ()
     """Times that are named, as printed: `2014`, `until recently`, `on Friday`."""
     attitude: tuple[str, ...] = ()

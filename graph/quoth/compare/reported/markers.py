@@ -36,7 +36,8 @@ _CLAIM = rf"(?:{_DETERMINER}\s+)?(?:(?!(?:and|or|by|of|about|for|in|on)\b)[\w$%.
 _CLAUSE_END = r"(?=\s*(?:[.,;:!?)—–]|--|$|as\b|and\b|but\b|in\ an?\b|during\b|on\ \w+day\b))"
 
 _REJECT = r"""(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?
-    |refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|contradict(?:s|ed|ing)?|counter(?:s|ed|ing)|debunk(?:s|ed|ing)?|contest(?:s|ed|ing)
+    |refut(?:e|es|ed|ing)|rebut(?:s|ted|ting)?|contradict(?:s|ed|ing)?|counter(?:s|ed|ing)|debunk(?:s|ed|ing)?
+    |contest(?:s|ed|ing)
     |(?:did|does|do|would|could)\ not\ (?:accept|share|agree\ with|believe)|(?:took|takes?)\ issue\ with
     |push(?:ed|es|ing)?\ back\ (?:on|against|at)|cast(?:s|ing)?\ doubt\ on|call(?:s|ed)?\ into\ question)"""
 
@@ -98,12 +99,22 @@ class Marker:
     sentence: Range
 
 
+# No marker stands in a sentence without one of these; looking for them first takes a tenth of the time.
+_TRIGGERS = (
+    "den", "disput", "reject", "dismiss", "refut", "rebut", "contra", "counter", "debunk", "contest", "not ", "issue",
+    "push", "doubt", "question", "disagree", "differ", "otherwise", "story", "convinced", "persuaded", "odds",
+    "conflict",
+    "others", "critics", "opponents", "skeptics", "sceptics", "beg", "see it",
+)
+
+
 def find_markers(layout: Layout) -> tuple[Marker, ...]:
     """All markers of an article in order; of two that overlap, the first kind in the list above."""
     found: list[Marker] = []
     for start, end in layout.sentences:
         sentence = layout.text[start:end].rstrip()
-        if len(sentence) > _MAX_SENTENCE:
+        low = sentence.lower()
+        if len(sentence) > _MAX_SENTENCE or not any(trigger in low for trigger in _TRIGGERS):
             continue
         for kind, form in _FORMS:
             for match in form.finditer(sentence):

@@ -35,6 +35,8 @@ _STRANGER = re.compile(
 _THAT_CLAUSE = re.compile(
     rf"""\b{CLAIM_NOUN}(?:\s+(?:by|from)\s+(?:[\w.-]+\s+){{0,5}}?[\w.-]+)?\s+that\s+(?P<clause>[^;—–]{{3,600}}?)
     \s*(?=[.;]?["”’)]*\s*$|--|\s-\s|[—–]|,\s(?:but|saying|calling|and)\b)""", re.IGNORECASE | re.VERBOSE)
+_SAYS = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|insist\w*|call\w*|argu\w+|told|tell\w*|add\w*|wrote|writ\w+|tweet\w*)|:", re.IGNORECASE)
 _GAP_TO_VERB = re.compile(
     r"\s*(?:(?:,|\()[^,()]*(?:,[^,()]*){0,2}(?:,|\))\s*|,?\s*for (?:his|her|its|their) part,?\s*)?(?:who\s+)?")
 
@@ -71,11 +73,17 @@ def _rejection(name: str, spoken: Claim | None, marker: Marker, reading: Reading
     with the marker in it. What follows `denied` is the claim that is denied, so it never stands alone."""
     if not re.match(r"\s*that\b", reading.text[marker.span.end:marker.sentence[1]]):
         later = [c for c in reading.after(marker.span.end, 1) if not _is_object(c, spoken, marker)][:1]
-        if later and later[0].source == name and len(content_stems(later[0].words)) > 1:
+        if later and later[0].source == name and _is_said(later[0]):
             return reading.side(later[0], marker.span.end)
     start = max([marker.subject[0], *(at for at, _, _ in reading.mentioned(marker.subject)[-1:])])
     end = marker.span.end if marker.kind == "rejected_aside" else clause_end(marker, reading)
     return replace(reading.words(name, start, end), claim=spoken)
+
+
+def _is_said(claim: Claim) -> bool:
+    """Whether the words are said, and not pointed to; and are more than one."""
+    cue = claim.statement.cue
+    return len(content_stems(claim.words)) > 1 and cue is not None and _SAYS.search(cue.text) is not None
 
 
 def _is_object(claim: Claim, spoken: Claim | None, marker: Marker) -> bool:
@@ -96,7 +104,11 @@ def contrasting(marker: Marker, reading: Reading) -> Side | None:
     end = clause_end(marker, reading)
     inside = [c for c in reading.claims if marker.sentence[0] <= c.start < marker.sentence[1] and c.source]
     inside = [c for c in inside if not marker.object[0] <= c.start < end]
-    return reading.side(inside[0], marker.span.start) if inside else None
+    if not inside:
+        return None
+    apart = [span for span in inside[0].content if not marker.object[0] <= span.start < end]
+    longest = max(apart, key=lambda span: (len(span.text), -span.start))
+    return Side(reading.article, inside[0].source, longest, inside[0])
 
 
 def target(marker: Marker, against: Side, reading: Reading) -> Target | None:
@@ -129,6 +141,9 @@ def _others(marker: Marker, against: Side, reading: Reading) -> list[Claim]:
 def _contrasted(marker: Marker, phrase: str, reading: Reading) -> Side | None:
     """What a contrast is drawn with: `the previous assessment that ...`, as a claim or else in the article's words."""
     called = re.split(r"\s+that\b|[,.;]", phrase.strip())[0].strip()
+    for at, stop, name in reading.mentioned((marker.object[0], marker.object[0] + len(called) + 1)):
+        if not reading.text[marker.object[0]:at].strip() and _OWNED.match(reading.text, stop, marker.object[1]):
+            called = name
     inside = [c for c in reading.claims if marker.object[0] <= c.start < marker.object[1]][:1]
     if inside:
         return Side(reading.article, inside[0].source or called, inside[0].content[0], inside[0])

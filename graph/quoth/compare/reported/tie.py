@@ -1,118 +1,62 @@
-"""Disagreement that an article itself reports: its markers tied to the claims on either side of them.
+"""What an article itself says of how its claims stand to one another: claims in, pairs with reasons out.
 
-A marker is tied only where the text says to whom it belongs; where two readings are left, neither is taken.
+Eight looks are taken at an article, each its own function; of what they find twice the surer pair is kept.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from quoth.compare.pair import Key, Pair, Side
+from quoth.compare.pair import Pair, Side
 from quoth.compare.reading import Reading
-from quoth.compare.reported.markers import Marker, find_markers
-from quoth.compare.reported.opposing import PRONOUNS, REACH, contrasting, opponent, target
-from quoth.compare.statement import Claim, one_voice, same_speaker
+from quoth.compare.reported.agreed import agreed
+from quoth.compare.reported.answers import answers
+from quoth.compare.reported.attitude import attitudes
+from quoth.compare.reported.contrast import contrasted
+from quoth.compare.reported.judged import judged
+from quoth.compare.reported.marked import marked
+from quoth.compare.reported.rivals import rivals
+from quoth.compare.reported.said_of import said_of
+from quoth.compare.reported.unowned import denied_notions
+from quoth.compare.statement import Claim
 from quoth.compare.wording import content_stems
 
-# How sure a tie is, by what shows it; set by reading what each found in PolNeAR's train and dev articles.
-SCORES = {
-    "target_named": 0.85,
-    "target_in_sentence": 0.85,
-    "target_pointed_at": 0.75,
-    "target_just_before": 0.7,
-    "target_shares_words": 0.6,
-    "target_next_before": 0.6,
-}
-
-_CARRIES_ON = re.compile(
-    r"\b(?:also|too|as well|likewise|similarly|still more|agree[sd]?|echo(?:es|ed)|back(?:s|ed)|support(?:s|ed))\b",
-    re.IGNORECASE)
+_SAME_WORDS = 0.6
+"""Share of the shorter side's words above which two sides by one speaker are one: a headline and its sentence."""
 
 
 def reported(claims: Iterable[Claim]) -> tuple[Pair, ...]:
-    """The disagreements that an article reports between its claims; `claims` are all of one article.
+    """The disagreements and agreements that an article reports between its claims; `claims` are all of one article.
 
-    `a` is the claim that stood first, `b` what is set against it; the reason quotes the marker words verbatim.
+    `a` is the claim that stood first or is spoken of, `b` what is set against it or beside it; the reason quotes the
+    words that show it verbatim.
     """
     given = tuple(claims)
     if not given:
         return ()
     reading = Reading.of(given)
-    found: dict[tuple[Key, Key], Pair] = {}
-    for marker in find_markers(reading.layout):
-        for pair in _not_everyone(marker, reading) if marker.kind == "not_everyone" else _tie(marker, reading):
-            found.setdefault((pair.a.key, pair.b.key), pair)
-    return tuple(found.values())
-
-
-def _tie(marker: Marker, reading: Reading) -> list[Pair]:
-    look = contrasting if marker.kind in ("contrasts", "contrary_to") else opponent
-    against = look(marker, reading)
-    found = target(marker, against, reading) if against else None
-    if against is None or found is None:
-        return []
-    claim, feature = found
-    if _one_side(claim, against) or not (_says_something(claim) and _says_something(against)):
-        return []
-    if marker.kind == "contrasts":
-        return [_pair(against, claim, feature, marker, reading)]
-    return [_pair(claim, against, feature, marker, reading)]
-
-
-def _not_everyone(marker: Marker, reading: Reading) -> list[Pair]:
-    """`Not everyone is convinced`: the next speaker against the one named; else against the last one before, and the
-    one before him where the last carries on from that one (`there are also reports`)."""
-    after = [c for c in reading.after(marker.span.end, 1) if c.source and not _says_marker(c, marker)]
-    if not after:
-        return []
-    against = reading.side(after[0], marker.span.end)
-    earlier = [c for c in reading.before(marker.span.start, REACH) if c.source and not same_speaker(c, after[0])]
-    named = {name for _, _, name in reading.mentioned((marker.span.start, marker.sentence[1]))} - {after[0].source}
-    if named:
-        theirs = [c for c in earlier if c.source in named][:1]
-        return [_pair(reading.side(c, marker.span.start), against, "target_named", marker, reading) for c in theirs]
-    if re.match(r"\s*(?:on|about|that|the|in)\b", reading.text[marker.span.end:marker.sentence[1]]):
-        return []
-    last = earlier[:1]
-    earlier = [c for c in earlier if not same_speaker(c, last[0])][:1] if last else []
-    last += [c for c in earlier if _CARRIES_ON.search(reading.text, c.end, last[0].end)]
-    features = ("target_just_before", "target_next_before")
-    return [
-        _pair(reading.side(claim, marker.span.start), against, feature, marker, reading)
-        for claim, feature in zip(last, features, strict=False)
+    taken = attitudes(reading)
+    found = [
+        *marked(reading), *said_of(taken, reading), *denied_notions(taken, reading), *answers(reading),
+        *judged(reading), *contrasted(reading), *rivals(taken, reading), *agreed(reading),
     ]
+    kept: list[Pair] = []
+    for pair in sorted(found, key=lambda pair: -pair.score):
+        if not any(_repeats(pair, other) for other in kept):
+            kept.append(pair)
+    return tuple(sorted(kept, key=lambda pair: (pair.b.span.start, -pair.score, -pair.a.span.start)))
 
 
-def _says_marker(claim: Claim, marker: Marker) -> bool:
-    """Whether `not everyone` was itself taken for a source, or `is convinced` for a cue."""
-    cue = (claim.statement.cue,) if claim.statement.cue else ()
-    return any(span.overlaps(marker.span) for span in (*claim.statement.source, *cue))
+def _repeats(pair: Pair, other: Pair) -> bool:
+    """Whether the two oppose or join the same speakers in the same or nearly the same words."""
+    ways = (((pair.a, other.a), (pair.b, other.b)), ((pair.a, other.b), (pair.b, other.a)))
+    return any(
+        all(x.source == y.source for x, y in way) and any(_alike(x, y) for x, y in way) for way in ways
+    )
 
 
-def _one_side(a: Side, b: Side) -> bool:
-    if a.span.overlaps(b.span) and not (a.claim is None and b.span.start < a.span.start):
+def _alike(x: Side, y: Side) -> bool:
+    if x.span.overlaps(y.span):
         return True
-    return same_speaker(a.claim, b.claim) if a.claim and b.claim else one_voice(a.source, b.source)
-
-
-def _says_something(side: Side) -> bool:
-    return len(content_stems(side.span.text)) > 1 and side.source not in PRONOUNS
-
-
-def _pair(a: Side, b: Side, feature: str, marker: Marker, reading: Reading) -> Pair:
-    words = _excerpt(marker, reading) if marker.kind == "rejects" else marker.span.text
-    reason = f"The article itself reports it (“{' '.join(words.split())}”): {_named(b)} against {_named(a)}."
-    stretches = [(a.span.start, a.span.end), (b.span.start, b.span.end), marker.sentence]
-    about = " ".join(reading.sentences(*stretch) for stretch in stretches)
-    return Pair(a, b, "contradicts", "reported", marker.kind, SCORES[feature], reason, about)
-
-
-def _excerpt(marker: Marker, reading: Reading) -> str:
-    """The marker with what it rejects, verbatim, up to the end of the clause or 80 characters."""
-    tail = re.split(r"[,;:—–]\s", reading.text[marker.span.end:marker.sentence[1]])[0].rstrip(" .)")
-    return marker.span.text + (tail if len(tail) <= 80 else tail[:80].rsplit(" ", 1)[0])
-
-
-def _named(side: Side) -> str:
-    return side.source or "a source that is not named"
+    ours, theirs = set(content_stems(x.span.text)), set(content_stems(y.span.text))
+    return len(ours & theirs) > _SAME_WORDS * max(1, min(len(ours), len(theirs)))

@@ -1,7 +1,7 @@
 """Text -> tagged words: source, cue and content spans, names, and for each word the cue it points at.
 
-One ONNX model does all three; long texts are read in overlapping windows, and each word is taken from the window that
-shows it with the most context.
+One ONNX model does all three, and gives what grammar and meaning are read from (`reading`); long texts are read in
+overlapping windows, and each word is taken from the window that shows it with the most context.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ from quoth.article import Mark
 from quoth.extract.tagger.decode import Chain, Floats, WordSpan, best_tags
 from quoth.extract.tagger.labels import NAME_KINDS, SPAN_KINDS
 from quoth.extract.tagger.pieces import Ints, Pieces, read_pieces, windows
+from quoth.extract.tagger.reading import Reading
 from quoth.extract.tagger.wordpiece import WordPieces
 
 MODEL_FOLDER = Path(__file__).resolve().parents[2] / "model"
 _CLS, _SEP = 101, 102
-_OUTPUTS = ["spans", "names", "links"]
+_OUTPUTS = ["spans", "names", "links", "alone", "late"]
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Tagged:
     spans: list[WordSpan]
     names: list[WordSpan]
     pointing: Pointing
+    reading: Reading
 
     def bounds(self, span: WordSpan) -> tuple[int, int]:
         """The character offsets of a span of words."""
@@ -45,7 +47,7 @@ class Tagged:
 
     def moved(self, offset: int) -> Tagged:
         """The same for a text that began `offset` characters earlier, of which a part was read by itself."""
-        return replace(self, starts=self.starts + offset, ends=self.ends + offset)
+        return replace(self, starts=self.starts + offset, ends=self.ends + offset, reading=self.reading.moved(offset))
 
 
 @dataclass(frozen=True)
@@ -101,31 +103,35 @@ class Tagger:
         starts, ends = pieces.word_bounds()
         cuts = windows(len(pieces.ids))
         if not cuts:
-            return Tagged(starts, ends, [], [], Pointing(np.zeros(0, dtype=np.int64), [], []))
-        home = _home_windows(pieces, cuts)
-        spans, names, shows, chances = [], [], [], []
+            return Tagged(starts, ends, [], [], Pointing(pieces.words, [], []), Reading.of(pieces, pieces.words, []))
+        piece_home = _home_windows(len(pieces.ids), cuts)
+        home = piece_home[pieces.words]
+        spans, names, shows, chances, vectors = [], [], [], [], []
         for i, (low, high) in enumerate(cuts):
             first, end = np.searchsorted(pieces.words, [low, high]).tolist()
             at = pieces.words[first:end] - low + 1
-            span_scores, name_scores, links = self._run(pieces, low, high)
+            seen = self._run(pieces, low, high)
             mine = at[home[first:end] == i]
-            spans.append(span_scores[mine])
-            names.append(name_scores[mine])
+            spans.append(seen["spans"][mine])
+            names.append(seen["names"][mine])
             shows.append((first, end))
-            chances.append(links[np.ix_(at, at)])
+            chances.append(seen["links"][np.ix_(at, at)])
+            own = np.flatnonzero(piece_home == i) - low + 1
+            vectors.append((seen["alone"][own], seen["late"][own], seen["late"][0]))
         scores = [np.concatenate(spans), np.concatenate(names)]
         tags = best_tags(self._chains, scores)
         found, named = (chain.spans(*one) for chain, *one in zip(self._chains, tags, scores, strict=True))
-        return Tagged(starts, ends, found, named, Pointing(home, shows, chances))
+        reading = Reading.of(pieces, piece_home, vectors)
+        return Tagged(starts, ends, found, named, Pointing(home, shows, chances), reading)
 
-    def _run(self, pieces: Pieces, low: int, high: int) -> list[Floats]:
-        """Scores of spans and names, and link chances, by piece; one window at a time, so that none needs padding."""
+    def _run(self, pieces: Pieces, low: int, high: int) -> dict[str, Floats]:
+        """What the model gives, by piece; one window at a time, so that none needs padding."""
         feed = {}
         for name in ("ids", "case", "quote", "breaks"):
             feed[name] = np.zeros((1, high - low + 2), dtype=np.int64)
             feed[name][0, 1:-1] = getattr(pieces, name)[low:high]
         feed["ids"][0, 0], feed["ids"][0, -1] = _CLS, _SEP
-        return [output[0] for output in self._session.run(_OUTPUTS, feed)]
+        return {name: output[0] for name, output in zip(_OUTPUTS, self._session.run(_OUTPUTS, feed), strict=True)}
 
 
 def _chain(kinds: tuple[str, ...], learned: dict[str, Any]) -> Chain:
@@ -134,8 +140,8 @@ def _chain(kinds: tuple[str, ...], learned: dict[str, Any]) -> Chain:
     )
 
 
-def _home_windows(pieces: Pieces, cuts: list[tuple[int, int]]) -> Ints:
-    """For each word the window in which it lies farthest from an edge: neighbours divide what they share in halves."""
+def _home_windows(count: int, cuts: list[tuple[int, int]]) -> Ints:
+    """For each piece the window in which it lies farthest from an edge: neighbours divide what they share in halves."""
     middles = [(after[0] + before[1]) // 2 for before, after in pairwise(cuts)]
-    home: Ints = np.searchsorted(np.asarray(middles, dtype=np.int64), pieces.words, "right")
+    home: Ints = np.searchsorted(np.asarray(middles, dtype=np.int64), np.arange(count), "right")
     return home

@@ -11,6 +11,7 @@ from quoth.attribution import Attribution, AttributionType, Certainty, Extractio
 from quoth.store import iris
 from quoth.store.facts import Facts
 from quoth.store.namespaces import DCTERMS, GAF, GRASP, GRASPF, SCHEMA, Q
+from quoth.store.readings import add_reading
 from quoth.store.to_rdf.mentions import add_date_mention, add_quantity_mention
 from quoth.store.to_rdf.spans import add_span
 from quoth.store.to_rdf.speaker import add_capacity, add_speaker
@@ -26,10 +27,10 @@ _POLARITY: dict[Polarity, NamedNode | None] = {
 """GRaSP has no value for a polarity that is not known, so none is stated."""
 
 
-def add_attributions(facts: Facts, extraction: Extraction, places: Mapping[Span, str]) -> None:
+def add_attributions(facts: Facts, readings: Facts, extraction: Extraction, places: Mapping[Span, str]) -> None:
     """States every attribution with its claim; of two with the same words throughout, the surer one.
 
-    `places` holds the IRI of the place that each span denotes.
+    `places` holds the IRI of the place that each span denotes; syntax and meaning go to `readings`.
     """
     keys = {attribution.id: _key(attribution) for attribution in extraction.attributions}
     surest: dict[str, Attribution] = {}
@@ -37,6 +38,7 @@ def add_attributions(facts: Facts, extraction: Extraction, places: Mapping[Span,
         surest[keys[attribution.id]] = attribution
     for key, attribution in surest.items():
         _add_attribution(facts, extraction.article, attribution, key, places)
+        add_reading(readings, iris.claim(extraction.article.sha256, key), attribution)
         if attribution.nested_in is not None:
             if attribution.nested_in not in keys:
                 raise ValueError(f"attribution {attribution.id!r} is nested in one that is not there")

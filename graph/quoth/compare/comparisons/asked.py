@@ -1,0 +1,94 @@
+"""The store's comparisons as they are told: with who is who, curators' corrections and reprints taken into account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from pyoxigraph import NamedNode
+
+from quoth.compare.comparisons.stored import Stored, StoredSide, all_comparisons, comparisons_of, read
+from quoth.compare.figures.figure import figures
+from quoth.compare.pair import Pair, Side
+from quoth.compare.statement import Claim
+from quoth.identify.copies import Copies
+from quoth.store import iris
+from quoth.store.answers import Statement
+from quoth.store.corrections import Corrections
+from quoth.store.facts import node, text_of
+from quoth.store.identities import Identities
+from quoth.store.namespaces import RDF, SCHEMA, Q
+from quoth.store.statements import Reading, source_of
+from quoth.store.store import Store
+
+
+def pairs(store: Store, claims: Iterable[str] | None = None) -> tuple[Pair, ...]:
+    """The comparisons in which one of these claims (IRIs) has a part, or all of them; the surest first.
+
+    A statement that a curator rejected is not compared, one whose source was put right is by whom the curator says, and
+    what several articles print is compared once, in the first of them.
+    """
+    found = all_comparisons(store) if claims is None else comparisons_of(store, claims)
+    return _Telling(store).pairs(list(read(store, found)))
+
+
+class _Telling:
+    """Statements, articles and texts, each read once."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._corrections = Corrections(store)
+        self._reading = Reading(store, self._corrections, Identities(store))
+        self._statements: dict[str, Statement | None] = {}
+        self._texts: dict[str, str] = {}
+
+    def pairs(self, stored: list[Stored]) -> tuple[Pair, ...]:
+        claims = sorted({side.claim for one in stored for side in (one.first, one.second) if side.claim})
+        said = [statement for claim in claims if (statement := self._statement(claim)) is not None]
+        first = {statement.iri: statement for statement in Copies(self._store, said).first_printings(said)}
+        told = (self._pair(one, first) for one in stored)
+        return tuple(sorted(
+            (pair for pair in told if pair is not None), key=lambda p: (-p.score, p.a.key, p.b.key, p.method)
+        ))
+
+    def _pair(self, stored: Stored, first: dict[str, Statement]) -> Pair | None:
+        a, b = self._side(stored.first, first), self._side(stored.second, first)
+        if a is None or b is None:
+            return None
+        about = " ".join([*self._around(stored.first), *self._around(stored.second), stored.reason])
+        return Pair(a, b, stored.relation, stored.kind, stored.method, stored.score, stored.reason, about)
+
+    def _side(self, side: StoredSide, first: dict[str, Statement]) -> Side | None:
+        """The side; None when its statement is rejected, or another article printed it first."""
+        if side.claim is None:
+            return Side(source_of(self._store, side.article), side.source, side.span)
+        statement = first.get(iris.attribution_of(side.claim))
+        if statement is None:
+            return None
+        claim = Claim(statement, self._text(side.article))
+        counted = figures((claim,)) if side.figure else ()
+        figure = next((one for one in counted if one.quantity.span == side.figure), None)
+        return Side(statement.article, claim.source, side.span, claim, figure)
+
+    def _statement(self, claim: str) -> Statement | None:
+        if claim not in self._statements:
+            attribution = iris.attribution_of(claim)
+            corrected = self._corrections.of(attribution)
+            graphs = [
+                quad.graph_name.value for quad in self._store.quads(node(attribution), RDF.type, Q.Attribution)
+                if isinstance(quad.graph_name, NamedNode)
+            ]
+            rejected = not graphs or (corrected is not None and corrected.rejected)
+            self._statements[claim] = None if rejected else self._reading.statement(attribution, min(graphs))
+        return self._statements[claim]
+
+    def _text(self, article: str) -> str:
+        if article not in self._texts:
+            self._texts[article] = next(text_of(q.object) for q in self._store.quads(node(article), SCHEMA.articleBody))
+        return self._texts[article]
+
+    def _around(self, side: StoredSide) -> Iterator[str]:
+        """The paragraph of a side: what it is about may be said a sentence before it."""
+        text = self._text(side.article)
+        end = text.find("\n", side.span.end)
+        yield text[text.rfind("\n", 0, side.span.start) + 1 : end if end >= 0 else None]
+

@@ -1,0 +1,85 @@
+"""Two claims compared by their own words: what each says, clause by clause, and how the clauses stand to each other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from quoth.compare.opposed import Context, Voice, compare, keys
+from quoth.compare.pair import Pair, Side
+from quoth.compare.propositions import Proposition, propositions
+from quoth.compare.statement import Claim, same_speaker
+from quoth.edtf_bounds import edtf_bounds
+from quoth.layout import Layout
+
+
+@lru_cache(maxsize=4096)
+def said(claim: Claim) -> tuple[Proposition, ...]:
+    """The propositions of a claim; none when its syntax is not known."""
+    return propositions(claim.body, claim.content, claim.syntax)
+
+
+@lru_cache(maxsize=4096)
+def wording_keys(claim: Claim) -> frozenset[str]:
+    """Two claims that their wording relates share one of these."""
+    return frozenset(key for one in said(claim) for key in keys(one))
+
+
+def wording_pairs(a: Claim, b: Claim) -> list[Pair]:
+    """The pair that two claims make by their wording: the best of their clauses; none where nothing speaks for one.
+
+    A claim inside another (A says that B says) is not compared with it, and a speaker who repeats himself agrees with
+    nobody.
+    """
+    if not wording_keys(a) & wording_keys(b) or _overlap(a, b):
+        return []
+    context = _context(a, b)
+    found = [(compare(p, q, context), p, q) for p in said(a) for q in said(b)]
+    related = [one for one in found if one[0].relation != "neutral"]
+    if not related:
+        return []
+    # A contradiction in one clause is not outweighed by what else the two have in common.
+    verdict, p, q = max(related, key=lambda one: (one[0].relation == "contradicts", one[0].score))
+    if verdict.relation == "neutral" or (verdict.relation == "agrees" and same_speaker(a, b)):
+        return []
+    first, second = _side(a, p), _side(b, q)
+    return [Pair(first, second, verdict.relation, "position", verdict.method, verdict.score, verdict.reason, "")]
+
+
+def _side(claim: Claim, clause: Proposition) -> Side:
+    """The claim's span that holds the clause, since a clause alone is often too little to quote."""
+    held = claim.span_around(clause.verb.start, clause.verb.end) or claim.content[0]
+    return Side(claim.article, claim.source, held, claim)
+
+
+def _overlap(a: Claim, b: Claim) -> bool:
+    return a.article.sha256 == b.article.sha256 and any(x.overlaps(y) for x in a.content for y in b.content)
+
+
+def _context(a: Claim, b: Claim) -> Context:
+    together = a.article.sha256 == b.article.sha256
+    layout = _layout(a.body) if together else None
+    return Context(
+        speakers=(_voice(a), _voice(b)),
+        same_article=together,
+        paragraphs=abs(layout.paragraph(a.start) - layout.paragraph(b.start)) if layout else 0,
+        dates=(edtf_bounds(a.article.published or ""), edtf_bounds(b.article.published or "")),
+        places=(_places(a), _places(b)),
+        around=(a.content[0], b.content[0]),
+    )
+
+
+def _voice(claim: Claim) -> Voice | None:
+    """Whom a pronoun in the claim can mean; nobody where the article names nobody."""
+    speaker, capacity = claim.statement.speaker, claim.statement.capacity
+    if speaker is None or speaker.kind not in ("person", "organisation"):
+        return None
+    return Voice(speaker.name, speaker.kind, capacity.institution if capacity else None)
+
+
+def _places(claim: Claim) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place.name for place in claim.statement.places))
+
+
+@lru_cache(maxsize=64)
+def _layout(text: str) -> Layout:
+    return Layout.of(text)
