@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 import quoth
+import quoth.errors
 from quoth.store.ontology import ontology_file
+from tests.harbour import write_articles
 from tests.shared import SHARED, needs_shared
 from tests.store.extractions import PlainReader
 
@@ -162,3 +164,65 @@ def test_real_articles_load_the_same_in_any_order(tmp_path: Path) -> None:
     assert one.load(files, extractor=PlainReader()).loaded == len(files)
     two.load(reversed(files), extractor=PlainReader())
     assert b"".join(one.export()) == b"".join(two.export())
+
+
+@pytest.fixture(scope="module")
+def harbour(tmp_path_factory: pytest.TempPathFactory) -> quoth.graph.Graph:
+    folder = tmp_path_factory.mktemp("harbour")
+    graph = quoth.open(folder / "quoth.db")
+    assert graph.load(write_articles(folder)).problems == ()
+    return graph
+
+
+class TestDebates:
+    """How claims relate, as methods: the commands' tests have the formats."""
+
+    def test_who_disagrees(self, harbour: quoth.graph.Graph) -> None:
+        found = harbour.disagreements("boats")
+        assert found
+        assert found.topic == "boats"
+        assert {pair.relation for pair in found.pairs} == {"contradicts"}
+        assert {"Otto Lang", "Nora Beck"} in [{pair.a.source, pair.b.source} for pair in found.pairs]
+        assert all("redging" not in side.span.text for pair in found.pairs for side in (pair.a, pair.b))
+        assert not harbour.disagreements("chess")
+
+    def test_who_agrees_and_who_says_otherwise_than_before(self, harbour: quoth.graph.Graph) -> None:
+        assert {pair.relation for pair in harbour.agreements()} == {"agrees"}
+        (change,) = harbour.changes("Nora Beck")
+        assert (change.before, change.after) == ("2024-03-02", "2024-06-09")
+        assert harbour.changes("Otto Lang") == ()
+
+    def test_limits_are_those_of_the_commands(self, harbour: quoth.graph.Graph) -> None:
+        everything = harbour.disagreements().pairs
+        for limits in ({"since": "2024-06"}, {"until": "2024-03"}, {"person": "Emil Roth"}):
+            assert 0 < len(harbour.disagreements(**limits).pairs) < len(everything)
+        with pytest.raises(quoth.errors.QuothError, match="'soon' is not a date"):
+            harbour.disagreements(since="soon")
+        with pytest.raises(quoth.errors.NotFoundError):
+            harbour.agreements(person="Nobody Here")
+
+    def test_every_comparison_is_in_the_graph(self, harbour: quoth.graph.Graph) -> None:
+        found = harbour.comparisons()
+        assert {pair.relation for pair in found} >= {"contradicts", "agrees"}
+        (count,) = harbour.sparql("SELECT (COUNT(DISTINCT ?c) AS ?n) { GRAPH ?g { ?c a q:Comparison } }")
+        assert int(count[0]) >= len({(pair.a.key, pair.b.key) for pair in found})
+
+    def test_the_networks(self, harbour: quoth.graph.Graph) -> None:
+        signed = harbour.discourse(network="signed")
+        assert {"person", "claim"} <= {kind for _, kind in signed.nodes(data="kind")}
+        assert {-1, 0, 1} == {sign for *_, sign in signed.edges(data="sign")}
+        names = {label for _, label in harbour.discourse("boats").nodes(data="label")}
+        assert names == {"Otto Lang", "Nora Beck", "Emil Roth"}
+
+    def test_the_topics(self, harbour: quoth.graph.Graph, tmp_path: Path) -> None:
+        mine = tmp_path / "mine.ttl"
+        mine.write_text(
+            "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+            '<urn:dredging> a skos:Concept ; skos:prefLabel "dredging of the harbour"@en .\n'
+        )
+        assert [topic.name for topic in harbour.topics(mine).curated] == ["dredging of the harbour"]
+        assert harbour.disagreements("dredging of the harbour", topics=mine)
+
+    def test_the_pages(self, harbour: quoth.graph.Graph, tmp_path: Path) -> None:
+        pages = harbour.view(tmp_path / "pages", topic="boats")
+        assert [page.name for page in pages] == ["overview.html", "disagreements.html", "topic-boats.html"]

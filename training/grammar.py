@@ -51,7 +51,7 @@ def parsed_sentences(documents: Iterable[Document], tagger: Tagger) -> Iterator[
 
 
 def _sentence(reading: Reading, words: list[tuple[int, int]], known: dict[int, Token]) -> Iterator[Sentence]:
-    pieces = {start: at for start, end in words if (at := reading.piece_at(start, end)) is not None}
+    pieces = {start: at for (start, _), at in zip(words, reading.pieces_at(words), strict=True) if at >= 0}
     ends = dict(words)
     # The second half of `cannot`, which is one piece with the first, is not learned.
     first = {at: start for start, at in reversed(pieces.items())}

@@ -100,7 +100,7 @@ def train_meaning(
     place = {text: i for i, text in enumerate(texts)}
     alone = Alone(texts, tokenizer, encoder)
     taught = torch.from_numpy(teach(texts, weights, tokenizer))
-    turn = torch.linalg.svd(taught, full_matrices=False)[2][:WIDTH]
+    turn = torch.linalg.svd(taught.T @ taught)[2][:WIDTH]
     taught = functional.normalize(taught @ turn.T, dim=1)
     meaning = Meaning(Shape(hidden=encoder.norm.weight.shape[0])).train()
     steps = epochs * -(-len(texts) // BATCH)

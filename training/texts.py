@@ -44,8 +44,8 @@ def shown(given: list[Answered]) -> list[Answered]:
 def debated(perspectrum: Path) -> list[str]:
     """Debated claims, and one wording of each perspective on them.
 
-    Perspectrum: Chen et al. (2019), Seeing Things from a Different Angle: Discovering Diverse Perspectives about Claims,
-    NAACL.
+    Perspectrum: Chen et al. (2019), Seeing Things from a Different Angle: Discovering Diverse Perspectives about
+    Claims, NAACL.
     """
     pool = {p["pId"]: p["text"] for p in json.loads((perspectrum / "perspective_pool_v1.0.json").read_text("utf-8"))}
     found = set()

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from quoth.cli import run
+from tests.harbour import write_articles
 
 SAMPLES = Path(str(files("quoth") / "samples" / "zambezi"))
 
@@ -51,4 +52,13 @@ def samples_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The sample articles, loaded once for all tests that only read."""
     store = tmp_path_factory.mktemp("samples") / "quoth.db"
     assert run(["load", str(SAMPLES), "--store", str(store)]) == 0
+    return store
+
+
+@pytest.fixture(scope="session")
+def harbour_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The articles of `tests.harbour`, loaded once for all tests that only read."""
+    folder = tmp_path_factory.mktemp("harbour")
+    store = folder / "quoth.db"
+    assert run(["load", str(write_articles(folder)), "--store", str(store)]) == 0
     return store

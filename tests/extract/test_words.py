@@ -38,7 +38,9 @@ def test_meaning_is_that_of_the_content() -> None:
 
 
 def test_a_title_is_read_by_itself() -> None:
-    found = attributions("Minister: ‘Talks have failed’\n\nGENEVA — The rain went on.\n\nNobody came on Monday to the hall.\n")
+    found = attributions(
+        "Minister: ‘Talks have failed’\n\nGENEVA — The rain went on.\n\nNobody came on Monday to the hall.\n"
+    )
     titled = [one for one in found if one.content[0].end < 30]
     assert titled
     assert all([word.end for word in one.words][-1] == 29 and one.words[0].start == 0 for one in titled)

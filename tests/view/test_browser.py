@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from quoth.article import Article, Span
 from quoth.attribution import Attribution, Extraction, Place, Speaker
@@ -17,41 +15,22 @@ from quoth.network import to_networkx
 from quoth.store.store import Store
 from quoth.store.to_rdf import Run, to_rdf
 from quoth.view import write_pages
+from tests.view.conftest import Visit, needs_chromium, visits
 from tests.view.networks import HOSTILE, ID, Press, barrage, crowd, hostile
 
-CHROMIUM = shutil.which("chromium")
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 SITOE, TETE = f"{ID}person/Amelia Sitoe", f"{ID}place/Tete"
 
-pytestmark = pytest.mark.skipif(
-    CHROMIUM is None and "CI" not in os.environ, reason="no chromium here: install Debian's, or set CI to insist on it"
-)
+pytestmark = needs_chromium
 
 
-class Visit:
-    """A page opened offline, and all that it complained of, asked for or tried."""
+class NetworkVisit(Visit):
+    """A visit to a page with a network."""
+
+    scripts = 4
 
     def __init__(self, browser: Browser, path: Path, **options: Any) -> None:
-        usual: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"}
-        self.context = browser.new_context(**usual | options)
-        self.context.set_offline(True)
-        self.complaints: list[str] = []
-        self.requests: list[str] = []
-        page = self.page = self.context.new_page()
-        page.on("console", lambda message: self.complaints.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: (self.complaints.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.add_init_script(
-            "window.violations = [];"
-            "addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));"
-        )
-        page.goto(path.as_uri())
-        page.wait_for_function("window.quothNetwork !== undefined")
-        self.address = path.as_uri()
+        super().__init__(browser, path, **options)
+        self.page.wait_for_function("window.quothNetwork !== undefined")
 
     @property
     def panel(self) -> str:
@@ -65,33 +44,11 @@ class Visit:
         self.page.mouse.click(frame["x"] + spot["x"], frame["y"] + spot["y"] + below)
         self.page.wait_for_selector("#panel h2")
 
-    def assert_harmless(self) -> None:
-        assert self.complaints == []
-        assert self.page.evaluate("violations") == []
-        assert self.requests == [self.address]
-        assert self.page.locator("img, iframe, object, embed, base, link").count() == 0
-        assert self.page.locator("script").count() == 4
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
-
 
 @pytest.fixture
 def visit(browser: Browser) -> Iterator[Any]:
-    visits: list[Visit] = []
-
-    def go(path: Path, **options: Any) -> Visit:
-        visits.append(Visit(browser, path, **options))
-        return visits[-1]
-
-    yield go
-    for visited in visits:
-        visited.context.close()
+    with visits(browser, NetworkVisit) as go:
+        yield go
 
 
 def drawn_colours(page: Page) -> int:

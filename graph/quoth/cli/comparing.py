@@ -36,17 +36,20 @@ def compare_lines(file: Path) -> Iterator[Line]:
             yield _compared(line, f"{name}, line {number}")
 
 
-def print_compared(lines: Iterable[Line], form: str) -> list[str]:
-    """Print what the lines come to, each as soon as it is known where the format allows it; gives their problems."""
+def print_compared(lines: Iterable[Line], form: str) -> tuple[int, list[str]]:
+    """Print what the lines come to, each as soon as it is known where the format allows it.
+
+    Gives how many were compared, and what is wrong with the others.
+    """
     problems: list[str] = []
     rows: list[list[object]] = []
     for given, answer, problem in lines:
         if problem is not None:
             problems.append(problem)
-        elif form == "json":
+            continue
+        rows.append([*given.values(), *(answer.get(key) for key in _KEYS)])
+        if form == "json":
             print_json(answer, indent=None)
-        else:
-            rows.append([*list(given.values())[:2], *(answer.get(key) for key in _KEYS)])
     if form == "csv":
         print_csv(("first", "second", *_KEYS), rows)
     elif form == "table" and rows:
@@ -54,7 +57,7 @@ def print_compared(lines: Iterable[Line], form: str) -> list[str]:
         for first, second, relation, position, score, reason in rows:
             out.add_row(cell(first), cell(second), cell(relation or position), cell(score), cell(reason))
         console().print(out)
-    return problems
+    return len(rows), problems
 
 
 def _compared(line: bytes, where: str) -> Line:
@@ -68,4 +71,4 @@ def _compared(line: bytes, where: str) -> Line:
         if isinstance(given, dict) and all(isinstance(given.get(key), str) for key in keys):
             first, second = (given[key] for key in keys)
             return Line({key: given[key] for key in keys}, judge(first, second).to_json())
-    return Line({}, {}, f"{where}: neither \"a\" and \"b\" nor \"question\" and \"claim\" are there as texts")
+    return Line({}, {}, f"{where}: write \"a\" and \"b\", or \"question\" and \"claim\", each with a text")

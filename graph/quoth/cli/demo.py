@@ -12,7 +12,7 @@ import click
 
 import quoth
 from quoth.cli.answers import print_dossier
-from quoth.cli.debates import print_matter
+from quoth.cli.debates import print_matters
 from quoth.cli.loading import progress
 from quoth.cli.options import examples, out_option
 from quoth.cli.printing import console
@@ -55,8 +55,7 @@ def _show(graph: Graph) -> None:
     click.echo(f"\n$ quoth place {PLACE}")
     print_dossier(graph.place(PLACE).to_json(), "table")
     click.echo("\n$ quoth disagreements    (the first)")
-    for matter in graph.disagreements().contests[:1]:
-        print_matter(console(), matter.to_json())
+    print_matters(console(), [matter.to_json() for matter in graph.disagreements().contests[:1]])
 
 
 def _write(graph: Graph, out: Path) -> None:

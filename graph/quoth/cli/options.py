@@ -32,6 +32,13 @@ format_option = click.option(
 )
 
 
+def not_blank(ctx: click.Context, option: click.Parameter, given: str | None) -> str | None:
+    """What was given, for a callback: something blank means a mistake (an unset variable), not everything."""
+    if given is not None and not given.strip():
+        raise click.BadParameter("it is empty; say what, or leave it out", ctx=ctx, param=option)
+    return given
+
+
 def out_option(default: str, what: str) -> Callable[[Command], Command]:
     """`-o/--out`: where a command writes; `what` completes the help text."""
     return click.option(

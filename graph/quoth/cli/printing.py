@@ -24,7 +24,7 @@ PIPED_WIDTH = 120
 """Columns a table takes where there is no terminal to ask."""
 
 _STEERING = re.compile(
-    r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+    r"\r(?!\n)|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 )
 """Control characters but tab and line breaks, marks that turn the writing direction, and halves of surrogate pairs."""
 

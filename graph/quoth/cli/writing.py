@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from quoth.cli.options import examples, out_option, store_option
+from quoth.cli.options import examples, not_blank, out_option, store_option
 from quoth.cli.printing import harmless
 from quoth.errors import QuothError
 
@@ -41,13 +41,16 @@ def export(form: str, out: Path, store: str) -> None:
 )
 @click.option("--person", metavar="NAME", help="Also a page around this person.")
 @click.option("--place", metavar="NAME", help="Also a page around this place.")
-@click.option("--topic", metavar="TOPIC", help="Also a page of what is disputed about this, side by side.")
+@click.option(
+    "--topic", metavar="TOPIC", callback=not_blank, help="Also a page of what is disputed about this, side by side."
+)
 @out_option("./pages", "The folder to write the pages into.")
 @store_option
 def view(person: str | None, place: str | None, topic: str | None, out: Path, store: str) -> None:
     """Write interactive pages.
 
-    They are self-contained files that open in a browser, without a network.
+    An overview of who said what, and who contradicts whom, side by side. They are self-contained files that open in a
+    browser, without a network.
     """
     import quoth
 

@@ -79,11 +79,14 @@ def _graphml(graph: nx.Graph) -> bytes:
 
 def _csv(graph: nx.Graph) -> bytes:
     edges = list(graph.edges(data=True))
+    labels = nx.get_node_attributes(graph, "label")
     columns = sorted({name for *_, held in edges for name in held})
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(["source", "target", *columns])
-    writer.writerows([_cell(a), _cell(b), *(_cell(held.get(name, "")) for name in columns)] for a, b, held in edges)
+    writer.writerow(["source", "target", *(("source_label", "target_label") if labels else ()), *columns])
+    for a, b, held in edges:
+        ends = (a, b, *((labels.get(a, ""), labels.get(b, "")) if labels else ()))
+        writer.writerow([_cell(value) for value in (*ends, *(held.get(name, "") for name in columns))])
     return buffer.getvalue().encode()
 
 

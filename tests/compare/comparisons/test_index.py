@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import permutations
 from pathlib import Path
@@ -14,6 +15,7 @@ from quoth.attribution import Attribution, Extraction, Speaker
 from quoth.compare.comparisons import follows
 from quoth.compare.comparisons.asked import pairs
 from quoth.compare.comparisons.index import changes
+from quoth.compare.comparisons.surest import MOST
 from quoth.compare.statement import same_speaker
 from quoth.export import write
 from quoth.extract.quantities import find_quantities
@@ -89,6 +91,31 @@ def test_an_article_that_leaves_takes_its_comparisons_along(folders: Iterator[Pa
         assert not added
         after = set(store.quads(None, None, None, _GRAPH)) | set(store.quads(None, Q.comparisonKey))
         assert after - set(removed) == before
+
+
+def test_of_many_only_the_surest_are_kept_in_whatever_order_they_come(folders: Iterator[Path]) -> None:
+    crowd = [
+        extraction(f"{n}.txt", "2023-03-14", f"Ada Jones{n} said that {'only 300' if n % 2 else 'about 900'} tons of dead fish"
+                   " had washed ashore at Tete.")
+        for n in range(14)
+    ]
+    graphs = []
+    for order in (crowd, crowd[::-1], crowd[7:] + crowd[:7]):
+        with Store.writing(next(folders)) as store:
+            for found in [*order, *order[:3]]:
+                put(store, found.article, "1", "hash", lambda _, found=found: found, follows)  # type: ignore[misc]
+            graphs.append(set(store.quads(None, None, None, _GRAPH)))
+            compared = Counter(side.article.path for pair in pairs(store) for side in (pair.a, pair.b))
+            assert 14 * MOST / 2 <= sum(compared.values()) / 2 <= 14 * MOST < 14 * 13 / 2
+            # One leaves: what it pushed out comes back, as if it had never been there.
+            added, removed = changes(store, iris.article(order[5].article.sha256), ())
+            left = (graphs[-1] - set(removed)) | {quad for quad in added if quad.graph_name == _GRAPH}
+        with Store.writing(next(folders)) as without:
+            for found in order:
+                if found is not order[5]:
+                    put(without, found.article, "1", "hash", lambda _, found=found: found, follows)  # type: ignore[misc]
+            assert set(without.quads(None, None, None, _GRAPH)) == left
+    assert graphs[0] == graphs[1] == graphs[2]
 
 
 def test_a_side_comes_back_with_its_figure_and_words(folders: Iterator[Path]) -> None:

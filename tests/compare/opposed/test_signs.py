@@ -44,7 +44,7 @@ AMOUNT = [
     (("few foreign fighters", "have returned"), ("many foreign fighters", "would return"), "contradicts"),
     (("no villagers", "fled"), ("most villagers", "fled"), "contradicts"),
     (("all delegates", "signed"), ("few delegates", "signed"), "contradicts"),
-    (("many villagers", "fled"), ("many villagers", "did not flee"), "neutral"),
+    (("many delegates", "signed"), ("many delegates", "did not sign"), "neutral"),
     (("some delegates", "signed"), ("some delegates", "did not sign"), "neutral"),
     (("many delegates", "signed"), ("most delegates", "signed"), "agrees"),
     (("a lot fewer foreign fighters", "returned"), ("many foreign fighters", "returned"), "contradicts"),

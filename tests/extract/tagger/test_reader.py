@@ -32,10 +32,10 @@ def test_a_sentence_is_parsed(text: str, expected: str) -> None:
 
 
 def test_relations_tell_who_does_what_to_whom() -> None:
-    text = "The minister denied that police had sent him the money on Monday."
+    text = "The minister denied that police had sent him the money."
     relations = {text[word.start : word.end]: word.relation for word in reader().read_sentences(text)}
     expected = {"minister": "nsubj", "denied": "root", "that": "mark", "police": "nsubj", "sent": "ccomp"}
-    assert relations | expected | {"money": "obj", "Monday": "obl"} == relations
+    assert relations | expected | {"him": "iobj", "money": "obj"} == relations
 
 
 LONG = " ".join(f"Envoy number {i} said on Monday that the talks in Geneva had not failed." for i in range(60))

@@ -11,7 +11,7 @@ from quoth.article import Span
 from quoth.compare.comparisons.to_rdf import PLACES, RELATIONS, SHOWN_BY
 from quoth.compare.pair import PairKind, Relation
 from quoth.store import iris
-from quoth.store.facts import node
+from quoth.store.facts import node, text_of
 from quoth.store.namespaces import CITO, OA, RDF, Q
 from quoth.store.store import Store
 from quoth.store.view import GraphView
@@ -48,6 +48,22 @@ class Stored:
     method: str
     score: float
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A comparison of claims of two articles, as far as it is ranked."""
+
+    comparison: str
+    a: str
+    b: str
+    score: float
+    """As stored, rounded."""
+
+    @property
+    def rank(self) -> tuple[float, str]:
+        """The surest first; of equals the same in every store."""
+        return -self.score, self.comparison
 
 
 def all_comparisons(store: Store, relation: Relation | None = None) -> list[str]:
@@ -94,13 +110,33 @@ def _side(
     )
 
 
-def quads_about(store: Store, article: str) -> tuple[set[Quad], set[Quad]]:
-    """The quads that are there because of comparisons with words of this article (IRI), and which of them others need.
+def comparisons_in(store: Store, article: str) -> list[str]:
+    """The IRIs of the comparisons with words of this article (IRI), in order."""
+    spans = _subjects(store, OA.hasSource, node(article))
+    return sorted({one.value for span in spans for part in _SPANS for one in _subjects(store, part, span)})
+
+
+def edges(store: Store, claim: str) -> list[Edge]:
+    """The comparisons of a claim (IRI) with claims of other articles."""
+    found = []
+    for comparison in comparisons_of(store, [claim]):
+        told = {quad.predicate: text_of(quad.object) for quad in store.quads(node(comparison), None, None, _GRAPH)}
+        a, b = told.get(Q.firstClaim, ""), told.get(Q.secondClaim, "")
+        if a and b and _article(a) != _article(b):
+            found.append(Edge(comparison, a, b, float(told[Q.score])))
+    return found
+
+
+def _article(claim: str) -> str:
+    return claim.split("/")[-2]
+
+
+def quads_of(store: Store, comparisons: Iterable[str]) -> tuple[set[Quad], set[Quad]]:
+    """The quads that are there because of these comparisons (IRIs), and which of them others need.
 
     The latter describe words that have a part in several comparisons.
     """
-    spans = _subjects(store, OA.hasSource, node(article))
-    gone = {comparison for span in spans for words in _SPANS for comparison in _subjects(store, words, span)}
+    gone = {node(comparison) for comparison in comparisons}
     found: set[Quad] = set()
     needed: set[Quad] = set()
     touched: set[NamedNode] = set()

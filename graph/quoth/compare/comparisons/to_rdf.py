@@ -22,6 +22,14 @@ PLACES = (
 figure in it is compared."""
 
 
+SCORE_DIGITS = 4
+
+
+def identifier(pair: Pair) -> str:
+    """The IRI of the comparison that a pair is."""
+    return iris.comparison(*(iris.span(side.article.sha256, side.span) for side in (pair.a, pair.b)))
+
+
 def to_rdf(pair: Pair, texts: tuple[str, str]) -> list[Quad]:
     """The quads of a pair; `texts` are those of the articles of its sides `a` and `b`.
 
@@ -32,7 +40,7 @@ def to_rdf(pair: Pair, texts: tuple[str, str]) -> list[Quad]:
         sides.sort(key=_place)
     facts = Facts(iris.COMPARISONS_GRAPH)
     spans = [add_span_of(facts, side.article.sha256, text, side.span) for side, text in sides]
-    subject = iris.comparison(*spans)
+    subject = identifier(pair)
     facts.is_a(subject, Q.Comparison)
     for (side, text), span, (words, claim, source, figure) in zip(sides, spans, PLACES, strict=True):
         facts.link(subject, words, span)
@@ -46,7 +54,7 @@ def to_rdf(pair: Pair, texts: tuple[str, str]) -> list[Quad]:
     facts.link(subject, Q.relation, RELATIONS[pair.relation].value)
     facts.link(subject, Q.shownBy, SHOWN_BY[pair.kind].value)
     facts.value(subject, Q.method, pair.method)
-    facts.value(subject, Q.score, round(float(pair.score), 4))
+    facts.value(subject, Q.score, round(float(pair.score), SCORE_DIGITS))
     facts.value(subject, Q.reason, pair.reason)
     _add_shortcut(facts, pair, *(side.claim.iri if side.claim else None for side, _ in sides))
     return facts.quads()

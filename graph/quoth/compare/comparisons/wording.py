@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from quoth.compare.opposed import Context, Voice, compare, keys
+from quoth.compare.opposed import Context, Voice, compare_readings, groups_of, keys, readings
+from quoth.compare.opposed.clause import Clause
 from quoth.compare.pair import Pair, Side
 from quoth.compare.propositions import Proposition, propositions
 from quoth.compare.statement import Claim, same_speaker
 from quoth.edtf_bounds import edtf_bounds
 from quoth.layout import Layout
+
+_PARAGRAPHS_BEFORE = 3
+"""How far back what a bare amount is of may be named."""
+_OPENING = 500
+"""Code points in which an article says what it is about."""
 
 
 @lru_cache(maxsize=4096)
@@ -21,7 +27,14 @@ def said(claim: Claim) -> tuple[Proposition, ...]:
 @lru_cache(maxsize=4096)
 def wording_keys(claim: Claim) -> frozenset[str]:
     """Two claims that their wording relates share one of these."""
-    return frozenset(key for one in said(claim) for key in keys(one))
+    own = {key for one in said(claim) for key in keys(one)}
+    return frozenset(own.union(*(groups_of(one, _before(claim)) for _, clauses in _read(claim) for one in clauses)))
+
+
+@lru_cache(maxsize=4096)
+def _read(claim: Claim) -> tuple[tuple[Proposition, tuple[Clause, ...]], ...]:
+    """The propositions of a claim, each with all that it says."""
+    return tuple((one, readings(one, _voice(claim), claim.content[0])) for one in said(claim))
 
 
 def wording_pairs(a: Claim, b: Claim) -> list[Pair]:
@@ -30,10 +43,11 @@ def wording_pairs(a: Claim, b: Claim) -> list[Pair]:
     A claim inside another (A says that B says) is not compared with it, and a speaker who repeats himself agrees with
     nobody.
     """
-    if not wording_keys(a) & wording_keys(b) or _overlap(a, b):
+    together = a.article.sha256 == b.article.sha256
+    if _overlap(a, b) or not (together or wording_keys(a) & wording_keys(b)):
         return []
     context = _context(a, b)
-    found = [(compare(p, q, context), p, q) for p in said(a) for q in said(b)]
+    found = [(compare_readings(x, y, context), p, q) for p, x in _read(a) for q, y in _read(b)]
     related = [one for one in found if one[0].relation != "neutral"]
     if not related:
         return []
@@ -64,6 +78,7 @@ def _context(a: Claim, b: Claim) -> Context:
         paragraphs=abs(layout.paragraph(a.start) - layout.paragraph(b.start)) if layout else 0,
         dates=(edtf_bounds(a.article.published or ""), edtf_bounds(b.article.published or "")),
         places=(_places(a), _places(b)),
+        before=(_before(a), _before(b)),
         around=(a.content[0], b.content[0]),
     )
 
@@ -78,6 +93,15 @@ def _voice(claim: Claim) -> Voice | None:
 
 def _places(claim: Claim) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.name for place in claim.statement.places))
+
+
+def _before(claim: Claim) -> str:
+    """The article's opening, the paragraphs that lead up to the claim, and its own up to where it begins."""
+    start = claim.start
+    for _ in range(_PARAGRAPHS_BEFORE):
+        start = max(claim.body.rfind("\n\n", 0, start), 0)
+    opening = claim.body[: min(_OPENING, start)]
+    return f"{opening}\n\n{claim.body[start : claim.start]}"
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 from quoth.article import Span
 from quoth.compare.opposed.lexicon import Part, Pole, common, poles
@@ -75,8 +76,12 @@ class Clause:
 
 def clause(prop: Proposition) -> Clause:
     """The proposition, seen from what it says."""
-    objects = [one for one in prop.objects if not one.preposition]
+    objects = _compared([_counted(one) for one in prop.objects if not one.preposition])
     rest = tuple(one for one in prop.objects if one.preposition)
+    if objects and objects[0].head == "nothing" and rest and rest[0].preposition in ("in", "of"):
+        none, counted, *others = objects[0], rest[0], *rest[1:]
+        objects = [replace(counted, preposition="", amount="none", amount_words=none.amount_words), *objects[1:]]
+        rest = tuple(others)
     if prop.copula:
         return _copular(prop, (*objects, *rest))
     if prop.passive:
@@ -90,6 +95,20 @@ def clause(prop: Proposition) -> Clause:
     if there is not None and prop.predicate in _SEEING and said_to_be:
         return _existing(prop, there, tuple(one for one in (*objects, *rest) if one is not there))
     return _made(prop, prop.subject, theme, (*objects[1:], *rest))
+
+
+def _compared(objects: list[Phrase]) -> list[Phrase]:
+    """`more revenue` as one phrase where the parse makes two of it."""
+    if len(objects) > 1 and objects[0].head in _PLAIN_COMPARED:
+        return [replace(objects[1], modifiers=(objects[0].head, *objects[1].modifiers)), *objects[2:]]
+    return objects
+
+
+def _counted(phrase: Phrase) -> Phrase:
+    """Of `nothing in federal taxes` the taxes."""
+    if phrase.head != "nothing" or not phrase.modifiers or not re.match(r"nothing (?:in|of)\b", phrase.span.text, re.I):
+        return phrase
+    return replace(phrase, head=phrase.modifiers[-1], modifiers=phrase.modifiers[:-1])
 
 
 def _made(prop: Proposition, agent: Phrase | None, theme: Phrase | None, others: tuple[Phrase, ...]) -> Clause:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import product
 
+from quoth.article import Span
 from quoth.compare.feature import Feature
 from quoth.compare.opposed.clause import Clause, clause
 from quoth.compare.opposed.guards import GUARDS
 from quoth.compare.opposed.minimal import same_but_for, same_throughout, whole
 from quoth.compare.opposed.pronouns import resolved
+from quoth.compare.opposed.rephrased import rephrased
 from quoth.compare.opposed.roles import Roles, further, roles
 from quoth.compare.opposed.shares import Share, alike, apart, share
+from quoth.compare.opposed.thrust import thrust
 from quoth.compare.opposed.ties import Tie, tie
-from quoth.compare.opposed.verdict import Context, Relation, Verdict
+from quoth.compare.opposed.verdict import Context, Relation, Verdict, Voice
 from quoth.compare.propositions.proposition import Proposition
 
 LEAST_SCORE = 0.5
@@ -27,6 +30,8 @@ LEAST_PART = 0.75
 LIGHT_TELLS = 0.6
 """As much more is asked for where the predicate tells next to nothing."""
 UNLIKELY = 0.85
+SUREST = 0.9
+"""Words alone never show that two claims speak of one thing at one time."""
 
 NOTHING = Verdict("neutral", 0.0, "nothing shared", "")
 
@@ -40,10 +45,20 @@ def opposed(first: Iterable[Proposition], second: Iterable[Proposition], context
     """The best verdict over all pairs of clauses of two claims: a contradiction before an agreement, then by score."""
     context = context or Context()
     sides = [
-        [resolved(clause(one), voice, around) for one in propositions]
+        [said for one in propositions for said in readings(one, voice, around)]
         for propositions, voice, around in zip((first, second), context.speakers, context.around, strict=True)
     ]
-    found = [one for a, b in product(*sides) for one in _looked_at(a, b, context)]
+    return compare_readings(sides[0], sides[1], context)
+
+
+def readings(proposition: Proposition, voice: Voice | None, around: Span | None) -> tuple[Clause, ...]:
+    """All that a clause says, with the pronouns that are its speaker put into names."""
+    return tuple(resolved(said, voice, around) for said in rephrased(clause(proposition)))
+
+
+def compare_readings(first: Iterable[Clause], second: Iterable[Clause], context: Context) -> Verdict:
+    """The best verdict over all that is said on both sides: a contradiction before an agreement, then by score."""
+    found = [one for a, b in product(first, second) for one in _looked_at(a, b, context)]
     rank = {"contradicts": 2, "agrees": 1, "neutral": 0}
     return max(found, key=lambda one: (rank[one.relation], one.score), default=NOTHING)
 
@@ -54,6 +69,8 @@ def _looked_at(a: Clause, b: Clause, context: Context) -> Iterator[Verdict]:
         yield _compare(a, b, tied, context)
     if context.same_article and (tied := same_but_for(a, b)):
         yield _guarded(a, b, tied, context)
+    if found := thrust(a, b, context):
+        yield found
 
 
 def _guarded(a: Clause, b: Clause, tied: Tie, context: Context) -> Verdict:
@@ -69,7 +86,7 @@ def _guarded(a: Clause, b: Clause, tied: Tie, context: Context) -> Verdict:
     reason = f"“{_short(a)}” against “{_short(b)}”: {tied.about}."
     if tied.way > 0:
         reason = f"“{_short(a)}” against “{_short(b)}”: the same words, but one side is denied."
-    return Verdict("contradicts", round(score, 3), tied.name, reason, tuple(looks))
+    return Verdict("contradicts", round(min(score, SUREST), 3), tied.name, reason, tuple(looks))
 
 
 def _compare(a: Clause, b: Clause, tied: Tie, context: Context) -> Verdict:
@@ -93,7 +110,7 @@ def _compare(a: Clause, b: Clause, tied: Tie, context: Context) -> Verdict:
     if score < LEAST_SCORE:
         return _neutral(looks, "too little")
     reason = _reason(a, b, tied, of, method, shares, relation)
-    return Verdict(relation, round(score, 3), method, reason, tuple(looks))
+    return Verdict(relation, round(min(score, SUREST), 3), method, reason, tuple(looks))
 
 
 def _neutral(looks: list[Feature], method: str) -> Verdict:

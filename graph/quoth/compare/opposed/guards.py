@@ -38,14 +38,15 @@ _NARROW = re.compile(
     r"|\bnot\b.*\b(?:until|unless|because|but rather|without|nor)\b", re.IGNORECASE)
 _OPENS = re.compile(r"(?:not\s+)?to\s", re.IGNORECASE)
 _PREPOSED = re.compile(
-    r"(?:from|of|for|by|in|on|about|with|without|than|over|whether|why|how|when|where|at|before|after|while|since|until|"
-    r"despite|into|against|as)\s", re.IGNORECASE)
+    r"(?!of course)(?:from|of|for|by|in|on|about|with|without|than|over|whether|why|how|when|where|at|before|after|"
+    r"while|since|until|despite|into|against|as)\s", re.IGNORECASE)
 _BARRED = re.compile(r"(?:fail|refus|declin|unable|unwilling|neglect|cease|stop)", re.IGNORECASE)
 _EITHER = re.compile(r"\beither\b.*\bor\b", re.IGNORECASE | re.DOTALL)
 _CONDITION = re.compile(r"\b(?:if|unless|otherwise|were|had)\b", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:that|which|who|whom|whose)\s", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"\w+(?:ing|ed|en|wn|ld|pt|nt|de|t)\b", re.IGNORECASE)
 _DEGREE = word_set("more less most least as too so very enough only just even ever quite exactly fully entirely")
+_SAID = re.compile(r"\W*[^,;:.]{1,60} (?:said|says) (?:that )?$", re.IGNORECASE)
 _HOLDER = re.compile(r"(?:\b(?:i|we|he|she|they)(?:['’](?:m|re|ve|d|s))?\b[^,;:.]*|^\W*(?:that\W+)?)$", re.IGNORECASE)
 
 
@@ -111,6 +112,9 @@ def hedges(a: Clause, b: Clause, tied: Tie, context: Context) -> Feature | None:
         sure = next((one for one in (a, b) if one.prop.force != "possible"), None)
         if sure is not None and sure.prop.force == "certain" and sure.negated and not (a.negated and b.negated):
             return Feature("hedges", POSSIBLE_DENIED, "what one calls possible the other denies")
+        reached = tied.way < 0 and tied.about in ("inclusion", "reach") and sure is not None
+        if reached and context.same_article and not (a.negated or b.negated):
+            return Feature("hedges", POSSIBLE_DENIED, "who is covered is not left out")
         return Feature("hedges", 0.0, "what may be so may also not be so")
     if forces & {"probable", "conditional"}:
         return Feature("hedges", HEDGED, "said with a hedge")
@@ -119,8 +123,10 @@ def hedges(a: Clause, b: Clause, tied: Tie, context: Context) -> Feature | None:
 
 def held_by_others(a: Clause, b: Clause, tied: Tie, context: Context) -> Feature | None:
     """What a claim says that somebody else thinks is not what its speaker says."""
-    for one, around in zip((a, b), context.around, strict=True):
+    for one, around, voice in zip((a, b), context.around, context.speakers, strict=True):
         before = around.text[: max(0, one.prop.span.start - around.start)] if around else ""
+        if one.prop.attitude == ("say",) and voice is None and _SAID.match(before):
+            continue  # nobody is known to say it but whom it names: `police said the man was armed`
         if one.prop.attitude and not _own(one, before):
             return Feature("held by others", 0.0, f"the speaker tells what somebody else may {one.prop.attitude[0]}")
     return None
@@ -225,7 +231,9 @@ def narrowed_negation(a: Clause, b: Clause, tied: Tie, context: Context) -> Feat
 def unknown_we(a: Clause, b: Clause, tied: Tie, context: Context) -> Feature | None:
     """Two speakers' `we` are two groups unless both are judged alike by what they do."""
     heads = [one.agent.head if one.agent else "" for one in (a, b)]
-    if tied.roles == "all" and any(head in FIRST_PERSON for head in heads) and a.prop.force != "wanted":
+    mine = [head in FIRST_PERSON for head in heads]
+    answered = sum(mine) == 1 and {"i", "me"} & set(heads)  # one speaks of the other, who answers
+    if tied.roles == "all" and any(mine) and not answered and a.prop.force != "wanted":
         return Feature("unknown we", 0.6, "each speaks of himself")
     return None
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from quoth.compare.opposed.alignment import PRONOUNS, core, proper
 from quoth.compare.opposed.clause import Clause, clause, weight
 from quoth.compare.opposed.lexicon import canonical, opposites
+from quoth.compare.opposed.rephrased import rephrased
 from quoth.compare.opposed.ties import judgement
 from quoth.compare.propositions.proposition import Phrase, Proposition
 
@@ -18,11 +19,14 @@ def keys(prop: Proposition) -> frozenset[str]:
     predicate's synonyms, and pairs of opposites; the word is left out where pronouns are all that a rare predicate is
     said of.
     """
-    one = clause(prop)
+    return frozenset(key for one in rephrased(clause(prop)) for key in _keys(one))
+
+
+def _keys(one: Clause) -> Iterator[str]:
     heads = {word for phrase in one.phrases for word in _words(phrase) if not (one.light and weight(word) < 1)}
     if not heads and not one.light and weight(one.word) == 1:
         heads.add("")
-    return frozenset(f"{concept}|{head}" for concept in _concepts(one) for head in heads)
+    yield from (f"{concept}|{head}" for concept in _concepts(one) for head in heads)
 
 
 def _concepts(one: Clause) -> Iterator[str]:

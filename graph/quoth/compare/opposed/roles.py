@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quoth.compare.opposed.alignment import PRONOUNS, Aligned, align
+from quoth.compare.opposed.alignment import PRONOUNS, Aligned, align, fits
 from quoth.compare.opposed.clause import Clause, weight
 from quoth.compare.opposed.ties import Tie, judgement
 from quoth.compare.opposed.verdict import Context
@@ -15,6 +15,12 @@ MISSING_ROLE = {1: 0.6, -1: 0.4}
 `she won`) that is less than half the way to one thing."""
 OPEN_AGENT_TELLS = 1.25
 """What else must be shared where it is not plain who does it: `he had sacrificed for his country`."""
+CLOSE_AGENT_TELLS = 0.9
+CLOSE_PARAGRAPHS = 4
+"""So near to each other two claims are about one matter, and less need be shared."""
+TAKEN_UP_TELLS = 0.5
+"""What a pronoun adds that fits what the other claim names close by."""
+TAKING_UP = frozenset(("he", "she", "him", "it", "they", "them"))
 PRONOUN_PARAGRAPHS = 25
 """So far apart `he` is hardly still the same."""
 SAME_IN_ALL_ELSE = 0.75
@@ -81,7 +87,20 @@ def _all(a: Clause, b: Clause, tied: Tie, context: Context) -> Roles:
     score = ASKED_OF_ANOTHER if wanted else agents.score if agents.found == "same" else SAME_IN_ALL_ELSE
     if pair != (None, None):
         score *= MISSING_ROLE[tied.way] if None in pair else themes.score
-    return Roles(score, sum(one.tells for one in same), _shared(same), _said_of((a.agent, b.agent), pair))
+    tells = sum(one.tells for one in same)
+    if agents.found == "open" and _taken_up(a, b, context):
+        tells += TAKEN_UP_TELLS
+    return Roles(score, tells, _shared(same), _said_of((a.agent, b.agent), pair))
+
+
+def _taken_up(a: Clause, b: Clause, context: Context) -> bool:
+    """Whether, close by, a pronoun of one fits what the other names: `the man was armed`, `he had no gun`."""
+    if not context.same_article or context.paragraphs > CLOSE_PARAGRAPHS or a.agent is None or b.agent is None:
+        return False
+    for one, other in ((a.agent, b.agent), (b.agent, a.agent)):
+        if one.head in TAKING_UP and other.head not in PRONOUNS:
+            return fits(one.head, other, near=True)
+    return False
 
 
 def _themes(a: Clause, b: Clause, context: Context) -> tuple[Aligned, Phrases]:
@@ -103,7 +122,9 @@ def _told_otherwise(a: Clause, b: Clause, themes: Aligned, context: Context) -> 
     if apart or a.agent is None or b.agent is None:
         return False
     own = (weight(a.word) + weight(b.word)) / 2 if not a.light else 0.0
-    return themes.tells + further(a, b, context)[0].tells + own >= OPEN_AGENT_TELLS
+    own += TAKEN_UP_TELLS if _taken_up(a, b, context) else 0.0
+    least = OPEN_AGENT_TELLS if context.paragraphs > CLOSE_PARAGRAPHS else CLOSE_AGENT_TELLS
+    return themes.tells + further(a, b, context)[0].tells + own >= least
 
 
 def _said_of(agents: Phrases, themes: Phrases) -> Phrases:

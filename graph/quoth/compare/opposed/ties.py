@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from quoth.compare.opposed.alignment import COMPARED
 from quoth.compare.opposed.clause import Clause
 from quoth.compare.opposed.lexicon import Pole, canonical, opposites, poles
 
@@ -31,10 +32,21 @@ class Tie:
 
 def tie(a: Clause, b: Clause) -> Tie | None:
     """The first of these that holds: the same word, two ends of a scale, opposites in WordNet, synonyms."""
-    for look in (_same_word, _one_scale, _judged, _antonyms, _synonyms):
+    for look in (_more_or_less, _same_word, _one_scale, _judged, _antonyms, _synonyms):
         if found := look(a, b):
             return found
     return None
+
+
+def _more_or_less(a: Clause, b: Clause) -> Tie | None:
+    """`create more revenue` against `create less revenue`."""
+    if a.theme is None or b.theme is None or canonical(a.word, a.part) != canonical(b.word, b.part) or a.existence:
+        return None
+    mine, yours = (set(one.theme.modifiers) & COMPARED for one in (a, b) if one.theme)
+    if ("more" in mine) == ("more" in yours) or not (mine and yours):
+        return None
+    way = -1 if a.negated == b.negated else 1
+    return Tie(way, 0.75, "direction", "", "all") if way < 0 else None
 
 
 def _same_word(a: Clause, b: Clause) -> Tie | None:

@@ -40,6 +40,8 @@ class Context:
     """First and last day on which the articles may have been published."""
     places: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
     """Names of the places that the claims' sentences are about."""
+    before: tuple[str, str] = ("", "")
+    """The text that leads up to the claims, a few paragraphs: what `thousands` or `they` may be of."""
     around: tuple[Span | None, Span | None] = (None, None)
     """The words of the claim that the clause is part of, or of its sentence, offsets as the clause's."""
 

@@ -119,13 +119,15 @@ def _complement(node: Node) -> Node | None:
 
 
 def _passive(node: Node) -> bool:
-    if node.tag not in ("VBN", "VBD"):
+    if node.tag not in ("VBN", "VBD") or node.lower.endswith("ing"):
         return False
     helpers = node.below("aux") or auxiliaries(node)
     if helpers:
         has = helpers[-1].lower == "'s" and node.first("obj", "ccomp", "xcomp") is not None
         return helpers[-1].lemma in ("be", "get") and not has
-    return node.tag == "VBN" and node.first("obj") is None
+    told = node.relation in ("root", "ccomp") and node.first("nsubj") is not None  # a past tense, tagged amiss
+    by = any(kid.lower == "by" for one in node.below("obl") for kid in one.kids)
+    return node.tag == "VBN" and node.first("obj") is None and (by or not told)
 
 
 def _subjects(node: Node, existential: bool, depth: int = 0) -> tuple[Node, ...]:

@@ -23,6 +23,7 @@ from quoth.compare.propositions.phrases import phrase, phrases, preposition_of
 from quoth.compare.propositions.proposition import Phrase, Proposition
 from quoth.compare.propositions.scope import Scope, settled, under
 from quoth.compare.propositions.tree import Node, Tree, build
+from quoth.compare.propositions.verbless import verbless
 from quoth.compare.wording import word_set
 from quoth.syntax import Word
 
@@ -36,7 +37,9 @@ _SUBORDINATE = frozenset(("ccomp", "advcl", "parataxis", "conj", "acl", "csubj")
 def propositions(text: str, content: Sequence[Span], words: Sequence[Word]) -> tuple[Proposition, ...]:
     """The propositions of the clauses whose predicate lies in `content`, in text order; offsets are code points into
     `text`. `words` are those of all sentences that the content lies in."""
-    return tuple(one for _, one in _Reading(build(text, words), tuple(content)).propositions())
+    tree = build(text, words)
+    found = [one for _, one in _Reading(tree, tuple(content)).propositions()]
+    return tuple(sorted([*found, *verbless(tree, content)], key=lambda one: one.verb.start))
 
 
 def question(text: str, words: Sequence[Word]) -> tuple[Proposition, ...]:

@@ -84,7 +84,7 @@ VERBS = _table(
     (_CAN, "allow permit enable afford"),
     (Operator(manner="continue", thought=False), "continue keep remain persist"),
     (Operator(manner="begin", thought=False), "begin start commence resume"),
-    (_PLAIN, """manage dare happen help come get go use bother turn force lead compel make let cause drive
+    (_PLAIN, """manage dare happen come get go use bother turn force lead compel make let cause drive
         oblige bring succeed serve live suffice"""),
 )
 """A verb with a clause that hangs on it; of those in two lists the later counts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from quoth.article import Span
 from quoth.compare.propositions.clauses import Clause, auxiliaries, first_joined, is_clause, is_infinitive, is_particle
@@ -153,6 +154,15 @@ def _negatives(tree: Tree, clause: Clause) -> list[Span]:
         elif node.relation in ("obl", "nmod") and node.lemma in _NO_WAY:
             found += [tree.span([kid]) for kid in node.kids if kid.lower == "no"]
     found += [tree.span([one]) for one in heads if one.relation in ("aux", "cop") and one.lower.endswith("n't")]
+    for subject in clause.subjects[:1]:
+        # `neither Clinton nor her campaign`; of a noun's own `neither` its amount tells.
+        leading = tree.nodes[max(0, subject.place - 3) : subject.place]
+        found += [tree.span([kid]) for kid in leading if kid.lower == "neither" and kid.relation == "cc"]
+    first = min([clause.said, *clause.head.below("aux", "mark")], key=lambda one: one.place)
+    led = tree.nodes[max(0, first.place - 2) : first.place + 2]
+    for rather, than in pairwise(led):
+        if (rather.lower, than.lower) == ("rather", "than") and than.place < clause.said.place and not found:
+            found.append(tree.span([rather, than]))
     shared = auxiliaries(clause.head)
     if not found and shared and shared != clause.head.below("aux", "cop") and clause.head.head is not None:
         found = [tree.span([kid]) for kid in clause.head.head.kids if kid.lower in ("not", "n't", "never")]

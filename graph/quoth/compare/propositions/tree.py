@@ -24,6 +24,7 @@ _CUT_OFF = re.compile(r"(?<=n)['’]t\b", re.IGNORECASE)
 _CONTRACTED = word_set(
     """don doesn didn isn aren wasn weren won wouldn couldn shouldn hasn haven hadn mustn needn mightn can ain"""
 )
+_AMOUNTS = word_set("many most fewer few much all some several hundreds thousands dozens half")
 QUESTION_OR_STOP = word_set(". ? ! ...")
 
 
@@ -111,6 +112,9 @@ def build(text: str, words: Sequence[Word]) -> Tree:
         if 0 <= word.head < len(nodes) and word.head != node.place:
             node.head = nodes[word.head]
     _mend_negations(text, nodes)
+    _mend_amounts(nodes)
+    _mend_out_of(nodes)
+    _mend_bare(nodes)
     for node in nodes:
         if _circular(node):
             node.head = None
@@ -155,6 +159,49 @@ def _mend_negations(text: str, nodes: Sequence[Node]) -> None:
             t.text, t.lower, t.lemma, t.tag, t.relation = "n't", "n't", "not", "RB", "advmod"
             t.start, t.head = quote.start, node.head if node.relation in ("aux", "cop") else node
             quote.relation, quote.head = "punct", t
+
+
+def _mend_amounts(nodes: Sequence[Node]) -> None:
+    """Hang `if not most` in `many, if not most, of the fighters` on the `many`: it is no condition of the clause."""
+    for node in nodes[:-4]:
+        after = [one for one in nodes[node.place + 1 : node.place + 7] if one.relation != "punct"]
+        if len(after) < 4 or (after[0].lower, after[1].lower) != ("if", "not") or after[3].lower != "of":
+            continue
+        counted = after[3].head
+        if node.lower in _AMOUNTS and after[2].lower in _AMOUNTS and counted is not None and counted.place > node.place:
+            after[0].relation, after[0].head = "advmod", node
+            after[1].relation, after[1].head = "dep", after[0]
+            after[2].relation, after[2].head = "conj", node
+            counted.relation, counted.head = "nmod", node
+
+
+def _mend_out_of(nodes: Sequence[Node]) -> None:
+    """Make `control` the complement in `is out of control`, and not `out`."""
+    for node in nodes[:-2]:
+        of = nodes[node.place + 1]
+        noun = of.head
+        if node.lower != "out" or of.lower != "of" or noun is None or noun.head is not node:
+            continue
+        if any(one.head in (node, noun) and one.relation == "cop" for one in nodes):
+            for one in nodes:
+                if one.head is node and one is not noun:
+                    one.head = noun
+            noun.head, noun.relation = node.head, node.relation
+            node.head, node.relation, of.head, of.relation = noun, "case", node, "fixed"
+
+
+def _mend_bare(nodes: Sequence[Node]) -> None:
+    """Make `fewer` the subject in `fewer moved back`, and `on` a part of the verb in `are still going on`."""
+    led = {node.head.place for node in nodes if node.head is not None and node.relation == "nsubj"}
+    holding = {node.head.place for node in nodes if node.head is not None}
+    for node in nodes:
+        above = node.head
+        if above is None or not above.verbal:
+            continue
+        if node.lower in _AMOUNTS and node.place == above.place - 1 and above.place not in led:
+            node.relation = "nsubj"
+        if node.tag == "IN" and node.place == above.place + 1 and node.place not in holding and node.relation == "obl":
+            node.tag, node.relation = "RP", "compound"
 
 
 def _circular(node: Node) -> bool:

@@ -1,4 +1,4 @@
-"""Denials: a claim in, what it denies out: `denied the charges`, `called the report false`, `said the suit was baseless`."""
+"""Denials: a claim in, what it denies out: `denied the charges`, `called the report false`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,8 @@ _CALLS = _form(r"\b(?:call(?:s|ed|ing)|describ(?:es|ed|ing)|brand(?:s|ed|ing)|la
 _DENIED = _form(
     rf"""{_OPEN}(?:{_OBJECT}
     |(?P<wrong>(?:any|all|committing\ any|(?:having\ done|doing)\ anything)\s+(?:\w+\s+)?(?:wrong|misconduct|improp)\w*)
-    |(?P<it>(?:it|that|this|them|doing\ so|having\ done\ so)\b(?=\W*$|\s+(?:happened|occurred|took\ place|was\ true|as|is\ true)\b))
+    |(?P<it>(?:it|that|this|them|(?:doing|having\ done)\ so)\b
+        (?=\W*$|\s+(?:happened|occurred|took\ place|was\ true|as)\b))
     |(?P<clause>that\b|having\b|\w+ing\b|he\b|she\b|they\b|it\ \w|any\b))""")
 _CALLED = _form(
     rf"""{_OPEN}(?:{_OBJECT}|it|them)\b(?P<tail>[^.;!?]{{0,60}}?)(?:[\s“\"‘'-]+\w+){{0,2}}?[\s“\"‘'-]+(?P<false>{_FALSE})\b""")
@@ -56,8 +57,8 @@ _FOUND = _form(
     (?:[\s“\"‘'-]+(?!not\b|no\b|that\b|because\b|as\b)\w+){{0,3}}?[\s“\"‘'-]+(?P<false>{_FALSE})\b""")
 _ABOUT = _form(r"\s+(?:\w+\s+){0,2}?(?:that|of|about|by|from|against|over|on|in)\s+(?P<what>.+)")
 _NEVER = _form(
-    r"""[\s“\"‘'(]*(?:(?:that|but|well|no|look),?\s+)?(?:I|we|he|she|they)(?:\s+(?:absolutely|personally|simply))?\s+
-    (?:never|did\ not|didn['’]t|(?:has|have|had)\ (?:not|never)|(?:has|have|had)n['’]t|['’]ve\ never)\s+(?P<verb>\w+)""")
+    r"""[\s“\"‘'(]*(?:(?:that|but|well|no|look),?\s+)?(?:I|we|he|she|they)\s+(?:absolutely\s+|simply\s+)?
+    (?:never|did\ not|didn['’]t|(?:has|have|had)\ (?:not|never)|(?:has|have|had)n['’]t)\s+(?P<verb>\w+)""")
 _NO_DEED = _form(
     r"th(?:ink|ought)|believed?|kn[eo]w|want(?:ed)?|see|saw|seen|remember|recall|like|care|need|feel|expect|mean|hear|heard"
     r"|spoken|decided?|met")

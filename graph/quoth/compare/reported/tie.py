@@ -1,6 +1,6 @@
 """What an article itself says of how its claims stand to one another: claims in, pairs with reasons out.
 
-Eight looks are taken at an article, each its own function; of what they find twice the surer pair is kept.
+Ten looks are taken at an article, each its own function; of what they find twice the surer pair is kept.
 """
 
 from __future__ import annotations
@@ -12,9 +12,11 @@ from quoth.compare.reading import Reading
 from quoth.compare.reported.agreed import agreed
 from quoth.compare.reported.answers import answers
 from quoth.compare.reported.attitude import attitudes
+from quoth.compare.reported.charged import charged
 from quoth.compare.reported.contrast import contrasted
 from quoth.compare.reported.judged import judged
 from quoth.compare.reported.marked import marked
+from quoth.compare.reported.rebuffs import rebuffs
 from quoth.compare.reported.rivals import rivals
 from quoth.compare.reported.said_of import said_of
 from quoth.compare.reported.unowned import denied_notions
@@ -39,6 +41,7 @@ def reported(claims: Iterable[Claim]) -> tuple[Pair, ...]:
     found = [
         *marked(reading), *said_of(taken, reading), *denied_notions(taken, reading), *answers(reading),
         *judged(reading), *contrasted(reading), *rivals(taken, reading), *agreed(reading),
+        *charged(reading), *rebuffs(reading),
     ]
     kept: list[Pair] = []
     for pair in sorted(found, key=lambda pair: -pair.score):

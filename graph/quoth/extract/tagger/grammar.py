@@ -54,7 +54,8 @@ class Grammar:
 
     def _sentence(self, reading: Reading, text: str, start: int, end: int, before: int) -> Iterator[Word]:
         """One sentence's words; heads count from the first of the `before` words that precede it."""
-        seen = [(word, at) for word in penn_words(text, start, end) if (at := reading.piece_at(*word)) is not None]
+        ranges = penn_words(text, start, end)
+        seen = [(word, at) for word, at in zip(ranges, reading.pieces_at(ranges), strict=True) if at >= 0]
         whole = [i for i, (_, at) in enumerate(seen) if not i or seen[i - 1][1] != at]
         if not whole:
             return

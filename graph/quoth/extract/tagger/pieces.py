@@ -85,14 +85,6 @@ def read_pieces(text: str, tokenizer: WordPieces, skip: Iterable[Mark] = ()) -> 
     )
 
 
-def piece_at(starts: Ints, ends: Ints, start: int, end: int) -> int | None:
-    """The first of the pieces at `starts` and `ends` to begin in a stretch, or the one it lies in; None without one."""
-    at = int(np.searchsorted(starts, start, "left"))
-    if at < len(starts) and starts[at] < end:
-        return at
-    return at - 1 if at and ends[at - 1] > start else None
-
-
 def letter_case(word: str) -> int:
     """The case feature of a word: 0 no letters, 1 lower, 2 capitalised, 3 upper, 4 mixed, 5 digits."""
     if word.isdigit():

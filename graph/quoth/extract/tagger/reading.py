@@ -5,13 +5,15 @@ A piece's row is taken from the window that shows it with the most context, as i
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from quoth.extract.tagger.decode import Floats
-from quoth.extract.tagger.pieces import Ints, Pieces, piece_at
+from quoth.extract.tagger.pieces import Ints, Pieces
+from quoth.layout import Range
 
 Halves = npt.NDArray[np.float16]
 
@@ -45,6 +47,13 @@ class Reading:
         """The same for a text that began `offset` characters earlier."""
         return replace(self, starts=self.starts + offset, ends=self.ends + offset)
 
-    def piece_at(self, start: int, end: int) -> int | None:
-        """The first piece that begins in this stretch, or the one it lies in; None where nothing was read."""
-        return piece_at(self.starts, self.ends, start, end)
+    def pieces_at(self, ranges: Sequence[Range]) -> list[int]:
+        """For each stretch of text the first piece that begins in it, or the one it lies in; -1 where none was read."""
+        if not ranges or not len(self.starts):
+            return [-1] * len(ranges)
+        start, end = np.asarray(ranges, dtype=np.int64).T
+        at = np.searchsorted(self.starts, start, "left")
+        begins = self.starts[np.minimum(at, len(self.starts) - 1)] < end
+        begins &= at < len(self.starts)
+        within = (at > 0) & (self.ends[at - 1] > start)
+        return [int(piece) for piece in np.where(begins, at, np.where(within, at - 1, -1))]

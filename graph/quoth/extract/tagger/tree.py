@@ -17,7 +17,7 @@ def best_tree(scores: Floats, root: Floats) -> list[int]:
     count = len(root)
     if not count:
         return []
-    # Node 0 is the root; table[head, dependent].
+    # Node 0 is the root of roots; table[head, dependent].
     table = np.full((count + 1, count + 1), -np.inf)
     table[0, 1:] = root
     table[1:, 1:] = scores.T
@@ -25,17 +25,17 @@ def best_tree(scores: Floats, root: Floats) -> list[int]:
     heads = _tree(table)
     roots = np.flatnonzero(heads[1:] == 0) + 1
     if len(roots) > 1:
-        trees = [_tree(_only_root(table, one)) for one in roots]
+        trees = [_tree(_under(table, int(one))) for one in roots]
         heads = max(trees, key=lambda tree: table[tree[1:], np.arange(1, count + 1)].sum())
     return [int(head) - 1 for head in heads[1:]]
 
 
-def _only_root(table: Floats, word: int) -> Floats:
+def _under(table: Floats, word: int) -> Floats:
     """The same scores, but that `word` has to depend on node 0, and nothing else may."""
-    only = table.copy()
-    only[0] = only[:, word] = -np.inf
-    only[0, word] = 0
-    return only
+    under = table.copy()
+    under[0] = under[:, word] = -np.inf
+    under[0, word] = 0
+    return under
 
 
 def _tree(table: Floats) -> Ints:
