@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from quoth.article import Article, Mark
 from quoth.attribution import Extraction
-from quoth.extract import Extractor, to_json
+from quoth.extract.extractor import Extractor
+from quoth.extract.to_json import to_json
 from quoth.read import read_paths
 from quoth.read.unreadable import Unreadable
 

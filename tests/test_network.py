@@ -12,7 +12,7 @@ import pytest
 
 from quoth.article import Article, Span
 from quoth.attribution import Affiliation, Attribution, Extraction, Place, Speaker
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.network import neighbourhood, part, to_networkx
 from quoth.store import iris
 from quoth.store.load import put

@@ -39,6 +39,6 @@ def open(path: str | Path | None = None) -> Graph:
 
 def compare_claims(a: str, b: str) -> Judgement:
     """How two claims relate: `contradicts`, `agrees` or `neutral`, with a score (0..1) and the reason in a sentence."""
-    from quoth.compare import compare_claims as compare
+    from quoth.compare.claims import compare_claims as compare
 
     return compare(a, b)

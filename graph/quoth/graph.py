@@ -7,8 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, Unpack
 
-from rdflib.query import Result
-
 from quoth import __version__
 from quoth.article import Article
 from quoth.opened import Opened, Writer
@@ -17,6 +15,7 @@ from quoth.store.answers import Institution, Person, PlaceDossier
 
 if TYPE_CHECKING:
     import networkx as nx
+    from rdflib.query import Result
 
     from quoth.compare import Change, Count, Disagreements, Pair
     from quoth.compare.asking import Limited, Network
@@ -57,12 +56,12 @@ class Graph(Opened):
         `progress` is called with the path of each article that has been dealt with. Files that cannot be read, and
         articles whose extraction contradicts itself, are in the report's `problems`; the others are loaded.
         """
-        from quoth.compare.comparisons import follows
+        from quoth.compare.comparisons.follows import follows
         from quoth.read import Unreadable, read_paths
         from quoth.store.load import put
 
         if extractor is None:
-            from quoth.extract import Extractor
+            from quoth.extract.extractor import Extractor
 
             extractor = Extractor()
         self.close()
@@ -162,7 +161,7 @@ class Graph(Opened):
         With `what` only those of which all of its words are said, in what is counted or around it.
         """
         from quoth.compare import counts, stored
-        from quoth.identify.copies import Copies
+        from quoth.identify.copies.retold import Copies
 
         store = self._store()
         statements, texts = stored(store, "figures-in-article")
@@ -176,14 +175,16 @@ class Graph(Opened):
 
     def same(self, a: str, b: str, reason: str, by: str) -> Decided:
         """Two names or IRIs are one person or institution from now on; `by` is the curator's name."""
-        from quoth.identify import curating, settle
+        from quoth.identify import curating
+        from quoth.identify.follows import settle
 
         with self._writing() as store:
             return curating.same(store, a, b, reason, by, settle)
 
     def different(self, a: str, b: str, reason: str, by: str) -> Decided:
         """Two names or IRIs are two people or institutions from now on."""
-        from quoth.identify import curating, settle
+        from quoth.identify import curating
+        from quoth.identify.follows import settle
 
         with self._writing() as store:
             return curating.different(store, a, b, reason, by, settle)
@@ -196,7 +197,8 @@ class Graph(Opened):
 
         `action` is `source` (with the name of who said it), `no source` or `reject`.
         """
-        from quoth.identify import curating, settle
+        from quoth.identify import curating
+        from quoth.identify.follows import settle
 
         with self._writing() as store:
             return curating.correct(
@@ -206,7 +208,8 @@ class Graph(Opened):
 
     def undo(self) -> tuple[Record, ...]:
         """Takes back the last judgement, correction or import, as if it had never been; gives what it took back."""
-        from quoth.identify import curating, settle
+        from quoth.identify import curating
+        from quoth.identify.follows import settle
 
         with self._writing() as store:
             return curating.undo(store, settle)
@@ -225,7 +228,8 @@ class Graph(Opened):
 
     def import_judgements(self, lines: Iterable[bytes], name: str) -> Imported:
         """Adds colleagues' judgements as one step; `name` is what errors call their file."""
-        from quoth.identify import curating, settle
+        from quoth.identify import curating
+        from quoth.identify.follows import settle
 
         with self._writing() as store:
             return curating.import_judgements(store, lines, name, settle)
@@ -272,7 +276,7 @@ class Graph(Opened):
 
     def _with_copies(self, found: _Dossier) -> _Dossier:
         """A dossier that tells of each statement where else it is printed, and how many voices its articles are."""
-        from quoth.identify.copies import Copies
+        from quoth.identify.copies.retold import Copies
 
         copies = Copies(self._store(), found.statements)
         return replace(

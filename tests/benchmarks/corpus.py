@@ -10,7 +10,7 @@ from training.polnear import Document, GoldAttribution, read_split
 
 from quoth.article import Span
 from quoth.attribution import Attribution, Extraction
-from quoth.extract import Extractor
+from quoth.extract.extractor import Extractor
 from quoth.read import read_paths
 from quoth.read.unreadable import Unreadable
 from tests.benchmarks.scoring import Part, Whole

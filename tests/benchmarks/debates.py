@@ -19,8 +19,8 @@ from random import Random
 from statistics import median
 
 from quoth import __version__
-from quoth.compare.comparisons import follows
-from quoth.extract import Extractor
+from quoth.compare.comparisons.follows import follows
+from quoth.extract.extractor import Extractor
 from quoth.store.load import put
 from quoth.store.store import Store
 from tests.benchmarks import made_debates

@@ -12,13 +12,13 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from tests.benchmarks import gold, identities, pairs, polnear, reprints
+from tests.benchmarks import gold, identities, judged, pairs, polnear, reprints
 from tests.benchmarks.scoring import Measures
 from tests.shared import SHARED
 
 SCORES = Path(__file__).with_name("scores.json")
 SLACK = 0.5
-BOARDS = {"polnear-dev": polnear, "gold": gold, "identities": identities, "reprints": reprints, "pairs": pairs}
+BOARDS = {"polnear-dev": polnear, "gold": gold, "identities": identities, "reprints": reprints, "pairs": pairs, "judged": judged}
 
 Scores = dict[str, str | float]
 """The hash under `corpus`, and a figure in percent for each measure."""

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 
 from quoth.attribution import Attribution, Extraction
-from quoth.extract import Extractor
+from quoth.extract.extractor import Extractor
 from tests.benchmarks.corpus import as_whole, corpus_hash, extract, joined, shared
 from tests.benchmarks.facts import (
     Tally,

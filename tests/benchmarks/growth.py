@@ -21,8 +21,9 @@ from statistics import fmean, median
 
 import quoth
 from quoth.attribution import Extraction
-from quoth.extract import Extractor
-from quoth.identify import copies, follows
+from quoth.extract.extractor import Extractor
+from quoth.identify import copies
+from quoth.identify.follows import follows
 from quoth.store import iris
 from quoth.store.load import put
 from quoth.store.store import Store

@@ -12,7 +12,7 @@ from itertools import permutations
 
 from training.polnear import ROLES, Document
 
-from quoth.extract import Extractor
+from quoth.extract.extractor import Extractor
 from quoth.extract.tagger.pieces import quotation_state
 from tests.benchmarks import cofenet
 from tests.benchmarks.corpus import as_whole, corpus_hash, extract, gold_whole, joined, polnear, polnear_split

@@ -22,7 +22,9 @@ from training.polnear import Document
 
 from quoth.article import Article
 from quoth.attribution import Extraction
-from quoth.identify.copies import Link, Place, changes, earliest, independent, links
+from quoth.identify.copies.index import changes
+from quoth.identify.copies.stored import links
+from quoth.identify.copies.voices import Link, Place, earliest, independent
 from quoth.read.metadata import make_article
 from quoth.store import iris
 from quoth.store.store import Store

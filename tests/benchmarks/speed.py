@@ -23,7 +23,7 @@ from threading import Barrier
 
 import onnxruntime
 
-from quoth.extract import Extractor
+from quoth.extract.extractor import Extractor
 from tests.benchmarks.corpus import extract, polnear
 from tests.benchmarks.small_cnn import small_cnn
 from tests.benchmarks.table import grid

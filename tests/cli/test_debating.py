@@ -243,8 +243,8 @@ class TestAgreements:
         assert "camp 1" not in table
 
     def test_on_a_topic_and_with_a_limit(self, quoth: Quoth, harbour_store: Path) -> None:
-        found = quoth("agreements", "dredging", "--person", "Beck", "--format", "json", "--store", harbour_store)
-        assert found.json["topic"] == "dredging"
+        found = quoth("agreements", "boats", "--person", "Beck", "--format", "json", "--store", harbour_store)
+        assert found.json["topic"] == "boats"
         assert people(found) == {frozenset(("Nora Beck", "Emil Roth"))}
 
     def test_none(self, quoth: Quoth, harbour_store: Path) -> None:

@@ -8,7 +8,7 @@ from quoth.article import Article, Span
 from quoth.attribution import Attribution, Extraction, Speaker
 from quoth.compare import stored
 from quoth.extract.quantities import find_quantities
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.load import put
 from quoth.store.store import Store
 

@@ -12,7 +12,7 @@ from rdflib import Dataset
 from quoth.article import Article
 from quoth.errors import QuothError
 from quoth.export import FORMATS, write
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.load import put
 from quoth.store.store import Store
 from tests.store.extractions import PlainReader

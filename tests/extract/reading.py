@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from quoth.attribution import Attribution
-from quoth.extract import Extractor
+from quoth.extract.extractor import Extractor
 from quoth.read import read_text
 
 

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from quoth.article import Article, Mark, Span
 from quoth.attribution import Extraction
-from quoth.extract import Extractor, to_json
+from quoth.extract.extractor import Extractor
+from quoth.extract.to_json import to_json
 from quoth.read import read_paths
 from tests.shared import SHARED, needs_shared
 

@@ -14,7 +14,7 @@ from pyoxigraph import Quad
 from quoth.article import Article, Span
 from quoth.attribution import Affiliation, Attribution, Extraction, Place, Speaker, SpeakerKind
 from quoth.export import write
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.facts import node
 from quoth.store.identities import is_mention
 from quoth.store.iris import IDENTITIES_GRAPH, LOCAL_GRAPH

@@ -9,7 +9,8 @@ import pytest
 
 from quoth.compare import stored
 from quoth.errors import NotFoundError
-from quoth.identify import curating, settle
+from quoth.identify import curating
+from quoth.identify.follows import settle
 from quoth.network import to_networkx
 from quoth.store import dossiers
 from quoth.store.answers import Statement

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoth.identify import curating, settle
+from quoth.identify import curating
+from quoth.identify.follows import settle
 from quoth.identify.judgements import Anchor, Different, Record, Same
 from quoth.identify.judgements.sharing import to_lines
 from quoth.identify.profile import Kind

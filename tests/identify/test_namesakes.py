@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quoth.article import Article
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.find import find_person
 from quoth.store.identities import Identities
 from quoth.store.iris import person

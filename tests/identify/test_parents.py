@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import quoth
-from quoth.identify import curating, settle
+from quoth.identify import curating
+from quoth.identify.follows import settle
 from quoth.store.store import Store
 from tests.identify.made_articles import Voice, load, said
 

@@ -9,7 +9,7 @@ import pytest
 from pyoxigraph import NamedNode
 
 import quoth
-from quoth.extract import Extractor
+from quoth.extract.extractor import Extractor
 from quoth.store.namespaces import GRASP, RDF, Q
 from quoth.store.store import Store
 from tests.shared import SHARED, needs_shared

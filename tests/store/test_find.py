@@ -8,7 +8,7 @@ import pytest
 
 from quoth.article import Article
 from quoth.errors import NotFoundError, QuothError
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.find import find_institution, find_person, find_place
 from quoth.store.load import put
 from quoth.store.store import Store

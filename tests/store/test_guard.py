@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quoth.errors import QuothError
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.guard import check_local
 from quoth.store.load import put
 from quoth.store.store import Store

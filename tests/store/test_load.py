@@ -10,7 +10,7 @@ import pytest
 
 from quoth.article import Article
 from quoth.export import write
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.load import put
 from quoth.store.store import Store
 from tests.store.extractions import PlainReader, is_article_graph

@@ -14,7 +14,7 @@ from rdflib import OWL, RDF, RDFS, Graph, URIRef
 
 from quoth.article import Article
 from quoth.attribution import Extraction
-from quoth.extract import Extractor
+from quoth.extract.extractor import Extractor
 from quoth.read import read_paths
 from quoth.store import iris
 from quoth.store.namespaces import NS, PREFIXES, SCHEMA, VOCABULARIES, Q

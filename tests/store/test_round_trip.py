@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from quoth.article import Article, Span
 from quoth.attribution import Attribution, Date, Extraction, Place, Quantity, Speaker
 from quoth.export import write
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.facts import carried
 from quoth.store.load import put
 from quoth.store.statements import statements_of

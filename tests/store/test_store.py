@@ -11,7 +11,7 @@ import pytest
 
 from quoth.errors import QuothError
 from quoth.graph import Graph
-from quoth.identify import follows
+from quoth.identify.follows import follows
 from quoth.store.load import put
 from quoth.store.store import Store
 from tests.store.extractions import PlainReader

@@ -66,7 +66,8 @@ def extract(ctx: click.Context, files: tuple[str, ...], form: str) -> None:
     FILE is as in `quoth load`. With --format json each article is one line of JSON; offsets count Unicode characters
     of the article's text, and the end is exclusive.
     """
-    from quoth.extract import Extractor, to_json
+    from quoth.extract.extractor import Extractor
+    from quoth.extract.to_json import to_json
     from quoth.read import read_paths
 
     extractor, unreadable = Extractor(), 0

@@ -2,9 +2,8 @@
 
 from quoth.compare.camps import Disagreements
 from quoth.compare.changes import Change
-from quoth.compare.claims import compare_claims
 from quoth.compare.figures import Appearance, Count, counts
 from quoth.compare.pair import Pair
 from quoth.compare.stored import stored
 
-__all__ = ["Appearance", "Change", "Count", "Disagreements", "Pair", "compare_claims", "counts", "stored"]
+__all__ = ["Appearance", "Change", "Count", "Disagreements", "Pair", "counts", "stored"]

@@ -23,8 +23,12 @@ from quoth.store.store import Store
 
 Network = Literal["signed", "congruence", "conflict", "subtract"]
 
-LEAST_SCORE = 0.5
-"""Pairs less surely related than this are kept in the graph and not shown."""
+LEAST_SCORE = 0.55
+"""Pairs less surely related than this are kept in the graph and not shown: of those read at 0.5 most were wrong, or set
+somebody against a notion that nobody in the article holds."""
+
+LEAST_CHANGE = 0.5
+"""Between claims of one source less will do: who it is is settled, and so is that both mean the same by their words."""
 
 
 class Limited(TypedDict, total=False):
@@ -63,7 +67,7 @@ def agreements(store: Store, limits: Limits) -> tuple[Pair, ...]:
 
 def changes(store: Store, name: str | None, limits: Limits) -> tuple[Change, ...]:
     """Who says otherwise than before: what articles tell, and what claims of one source show; the latest first."""
-    told = _told(store, limits)
+    told = _told(store, limits, LEAST_CHANGE)
     found = [dated(one) for one in [*(pair for pair in told if pair.relation == "changes"), *changed(told)]]
     if name is not None:
         speakers = frozenset(_named(store, name))
@@ -90,11 +94,11 @@ def _is_told_of(change: Change, name: str) -> bool:
     return any(side.claim is None and one_voice(side.source, name) for side in (change.pair.a, change.pair.b))
 
 
-def _told(store: Store, limits: Limits) -> list[Pair]:
-    """The comparisons within the limits, the surest first."""
+def _told(store: Store, limits: Limits, least: float = LEAST_SCORE) -> list[Pair]:
+    """The comparisons within the limits that are at least so sure, the surest first."""
     scope = _scope(store, limits)
     found = pairs(store) if limits.topic is None else _on_topic(store, limits.topic, limits.topics)
-    return [one for one in found if one.score >= LEAST_SCORE and scope.holds(one)]
+    return [one for one in found if one.score >= least and scope.holds(one)]
 
 
 def _on_topic(store: Store, topic: str, topics: Path | None) -> Iterable[Pair]:

@@ -40,7 +40,7 @@ class Side:
         return (self.article.sha256, self.span.start, self.span.end, figure)
 
     def to_json(self) -> Json:
-        """As in a pair: `{"source", "article", "text", "start", "end", "published", "title", "capacity", "statement"}`."""
+        """As in a pair: `{"source", "article", "text", "start", "end"}`, then date, title, capacity and statement."""
         article = {"source": self.source, "article": self.article.path or self.article.sha256}
         return article | _words(self.span) | self._circumstances()
 

@@ -35,7 +35,8 @@ Q = Vocabulary("q", NS, """
     replacement replacementName replacementRole replacementInstitution replacementCapacity correctedBy step
     Profile IdentityLink Undecided profile state block settledAs ofName identifiedAs linkedProfile feature score method
     SharedText SharedPassage sharedBy passage passageSpan sameWireCopy reason fingerprint
-    Comparison comparedClaim firstClaim secondClaim firstWords secondWords firstSource secondSource firstFigure secondFigure
+    Comparison comparedClaim firstClaim secondClaim firstWords secondWords firstSource secondSource
+    firstFigure secondFigure
     relation changedFrom shownBy Wording Figures Article comparisonKey syntax meaning
     Position question position
 """)

@@ -7,19 +7,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from oxrdflib import OxigraphStore
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Triple, Variable, serialize
 from pyoxigraph import Store as Oxigraph
-from rdflib import Dataset
-from rdflib.query import Result
 
 from quoth.errors import QuothError
 from quoth.store.guard import check_local
 from quoth.store.lock import Lock
 from quoth.store.namespaces import PREFIXES
 from quoth.store.ontology import named_query
+
+if TYPE_CHECKING:
+    from rdflib.query import Result
 
 _MARKER = "quoth-store"
 """The file that makes a folder a store; it holds the number of the layout, and is what readers and writers lock."""
@@ -127,6 +127,9 @@ class Store:
         All named graphs together are the default graph, and the prefixes of `namespaces` are declared. Raises
         QuothError for any other query and for one that is not SPARQL.
         """
+        from oxrdflib import OxigraphStore  # late, both: no look-up needs them, and they cost a quarter of a second
+        from rdflib import Dataset
+
         check_local(query)
         dataset = Dataset(store=OxigraphStore(store=self._oxigraph), default_union=True)
         try:

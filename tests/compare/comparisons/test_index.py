@@ -12,8 +12,8 @@ from pyoxigraph import NamedNode
 
 from quoth.article import Article, Span
 from quoth.attribution import Attribution, Extraction, Speaker
-from quoth.compare.comparisons import follows
 from quoth.compare.comparisons.asked import pairs
+from quoth.compare.comparisons.follows import follows
 from quoth.compare.comparisons.index import changes
 from quoth.compare.comparisons.surest import MOST
 from quoth.compare.statement import same_speaker

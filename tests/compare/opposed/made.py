@@ -21,6 +21,7 @@ LEMMAS = {
     "people": "people", "children": "child", "stayed": "stay", "grown": "grow", "shrunk": "shrink", "banned": "ban",
     "allowed": "allow", "lied": "lie", "opposed": "oppose", "began": "begin", "hid": "hide", "found": "find",
     "troops": "troop", "paid": "pay", "repealed": "repeal", "met": "meet", "signed": "sign", "fled": "flee",
+    "carried": "carry", "extended": "extend", "excluded": "exclude", "supported": "support", "created": "create",
 }
 HELPING = ("has", "have", "had", "will", "would", "do", "does", "did", "is", "are", "was", "were", "be", "been", "can", "should", "may")
 

@@ -17,7 +17,9 @@ from pyoxigraph import NamedNode, Quad
 from quoth.article import Article
 from quoth.attribution import Extraction
 from quoth.export import write
-from quoth.identify.copies import Place, changes, earliest, independent, links, sources
+from quoth.identify.copies.index import changes
+from quoth.identify.copies.stored import links
+from quoth.identify.copies.voices import Place, earliest, independent, sources
 from quoth.store import iris
 from quoth.store.namespaces import PROV, Q
 from quoth.store.ontology import ontology_file

@@ -10,7 +10,7 @@ from quoth.compare.comparisons.stored import Stored, StoredSide, all_comparisons
 from quoth.compare.figures.figure import figures
 from quoth.compare.pair import Pair, Side
 from quoth.compare.statement import Claim
-from quoth.identify.copies import Copies
+from quoth.identify.copies.retold import Copies
 from quoth.store import iris
 from quoth.store.answers import Statement
 from quoth.store.corrections import Corrections

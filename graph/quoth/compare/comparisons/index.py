@@ -8,8 +8,10 @@ so that they are the same in whatever order the articles came.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import partial
+from itertools import combinations
 
 from pyoxigraph import NamedNode, Quad
 
@@ -83,9 +85,19 @@ def _key_quads(claim: Claim) -> list[Quad]:
 
 
 def keys_of(claim: Claim) -> frozenset[str]:
-    """What two claims of different articles have in common where they could be opposed or agree."""
-    counted = {f"figure {key}" for figure in figures((claim,)) for key in figure_keys(figure)}
-    return frozenset(counted | {f"wording {key}" for key in wording_keys(claim)})
+    """What two claims of different articles have in common where they could be opposed or agree.
+
+    Wording needs two words in common beside what is said of them: one, such as `price`, ties nothing across articles.
+    """
+    words: defaultdict[str, set[str]] = defaultdict(set)
+    for key in wording_keys(claim):
+        concept, word = key.split("|", 1)
+        words[concept].add(word)
+    pairs = {
+        f"wording {concept}|{one}|{other}" for concept, told in words.items()
+        for one, other in combinations(sorted(told), 2)
+    }
+    return frozenset(pairs | {f"figure {key}" for figure in figures((claim,)) for key in figure_keys(figure)})
 
 
 def _candidates(store: Store, article: str, claim: Claim) -> list[str]:

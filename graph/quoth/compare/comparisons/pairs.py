@@ -26,8 +26,12 @@ def within(claims: Sequence[Claim]) -> list[Pair]:
 
 
 def between(a: Claim, b: Claim) -> list[Pair]:
-    """The pairs between two claims of different articles."""
-    return best([*figure_pairs(figures((a, b))), *wording_pairs(a, b)])
+    """The pairs between two claims of different articles.
+
+    Agreement by wording alone is left to neighbours in one article: of 50 such pairs in inference data 34 were right.
+    """
+    wording = [pair for pair in wording_pairs(a, b) if pair.relation != "agrees"]
+    return best([*figure_pairs(figures((a, b))), *wording])
 
 
 def best(pairs: Iterable[Pair]) -> list[Pair]:

@@ -8,6 +8,7 @@ from quoth.compare.opposed import Context, Voice, compare_readings, groups_of, k
 from quoth.compare.opposed.clause import Clause
 from quoth.compare.pair import Pair, Side
 from quoth.compare.propositions import Proposition, propositions
+from quoth.compare.reported.sides import is_somebody
 from quoth.compare.statement import Claim, same_speaker
 from quoth.edtf_bounds import edtf_bounds
 from quoth.layout import Layout
@@ -40,9 +41,11 @@ def _read(claim: Claim) -> tuple[tuple[Proposition, tuple[Clause, ...]], ...]:
 def wording_pairs(a: Claim, b: Claim) -> list[Pair]:
     """The pair that two claims make by their wording: the best of their clauses; none where nothing speaks for one.
 
-    A claim inside another (A says that B says) is not compared with it, and a speaker who repeats himself agrees with
-    nobody.
+    A claim inside another (A says that B says) is not compared with it, nor is one of nobody in particular with any; a
+    speaker who repeats himself agrees with nobody.
     """
+    if not (is_somebody(a.source) and is_somebody(b.source)):
+        return []
     together = a.article.sha256 == b.article.sha256
     if _overlap(a, b) or not (together or wording_keys(a) & wording_keys(b)):
         return []

@@ -110,16 +110,27 @@ def fits(pronoun: str, thing: Phrase, near: bool) -> bool:
     name = proper(thing)
     if pronoun in _ONE_PERSON:
         if name:
-            known = gender(name.split()[0])
-            return known is None or known == _GENDERS.get(pronoun, known)
+            return not _given(name) or gender(_given(name)) == _GENDERS[pronoun]
         return near and thing.head in PERSONS and not _plural(thing)
     if pronoun in PEOPLE_ONLY:
         return bool(name)
     if pronoun in ("it", "this", "that"):
-        return thing.head not in PERSONS and not (name and gender(name.split()[0])) and not _plural(thing)
+        return thing.head not in PERSONS and not (name and gender(_given(name))) and not _plural(thing)
     if pronoun in ("they", "them", "these", "those"):
-        return not (name and len(name.split()) > 1 and gender(name.split()[0])) and (bool(name) or _plural(thing))
+        return not (name and len(name.split()) > 1 and gender(_given(name))) and (bool(name) or _plural(thing))
     return True
+
+
+def is_known(thing: Phrase) -> bool:
+    """Whether a phrase tells a gender, or is of somebody of whom `the` says that it is plain who is meant."""
+    name = proper(thing)
+    return gender(_given(name)) is not None if name else bool(_DEFINITE.match(thing.span.text))
+
+
+def _given(name: str) -> str:
+    """The given name as the census list has it; empty for a bare surname."""
+    words = name.split()
+    return words[0].lower() if len(words) > 1 else ""
 
 
 def _names(a: Phrase, b: Phrase) -> Aligned:

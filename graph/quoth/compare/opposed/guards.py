@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from quoth.compare.feature import Feature
-from quoth.compare.opposed.alignment import core
+from quoth.compare.opposed.alignment import core, proper
 from quoth.compare.opposed.clause import FIRST_PERSON, Clause
 from quoth.compare.opposed.roles import further
 from quoth.compare.opposed.ties import GENERAL, Tie, ought
@@ -30,6 +30,10 @@ LONG_AFTER = 0.8
 _ELSEWHERE = word_set("lead victory")
 _MOMENTARY = word_set("advance gain staying returning arriving start continuing stability mood level")
 """Scales on which nothing stays for long; `tied.about` is the scale."""
+_CHARACTER = word_set("honesty fitness strength popularity courage")
+"""Scales on which people are judged in general, by one for this and by another for that."""
+_FOR_SOMEBODY = 0.6
+"""Two voters of two articles who differ on a candidate are no dispute, unless more speaks for one."""
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _NARROW = re.compile(
     r"\b(?:not|n['’]t|never)\s+(?:\w+\s+){0,2}?(?:only|just|merely|simply|solely|necessarily|always|entirely|fully|"
@@ -181,8 +185,11 @@ def published(a: Clause, b: Clause, tied: Tie, context: Context) -> Feature | No
 
 def sweeping(a: Clause, b: Clause, tied: Tie, context: Context) -> Feature | None:
     """Two articles that call somebody good and bad need not speak of the same of him."""
-    if not context.same_article and (tied.name == "judgement" or tied.about in GENERAL):
+    if not context.same_article and (tied.name == "judgement" or tied.about in GENERAL | _CHARACTER):
         return Feature("sweeping", 0.0, "each judges as a whole, and not in one article")
+    stances = any(pole.kind == "stance" for one in (a, b) for pole in one.poles)
+    if not context.same_article and stances and any(one.theme is not None and proper(one.theme) for one in (a, b)):
+        return Feature("sweeping", _FOR_SOMEBODY, "each is for or against somebody, and not in one article")
     return None
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from quoth.article import Span
+from quoth.compare.opposed.alignment import PRONOUNS, align, proper
 from quoth.compare.opposed.clause import Clause
 from quoth.compare.opposed.lexicon import PARTS, opposed_words
 from quoth.compare.opposed.ties import Tie
+from quoth.compare.propositions.proposition import Phrase
 from quoth.compare.wording import STOP_WORDS, stem, word_set, words
 
 LEAST_SHARED = 3
@@ -19,6 +21,8 @@ STRENGTH = 0.8
 WHOLE, HALF = 0.7, 0.4
 """How much of one claim and of the other a clause must be to speak for it."""
 _FIGURE = re.compile(r"\d")
+_TURNING = word_set("only just more less least but except both same neither without instead rather")
+"""Small words by which two claims of the same large ones say different things."""
 _DENIALS = word_set("not never no n't cannot nobody none without failed refused denied")
 
 
@@ -32,9 +36,17 @@ def same_but_for(a: Clause, b: Clause) -> Tie | None:
     if len(left) == len(right) == 1 and a.negated == b.negated and _opposite(left[0], right[0]):
         about = f"“{left[0]}” and “{right[0]}” are opposites, all else is the same"
         return Tie(-1, STRENGTH, "antonyms", about, "none")
-    if not left and not right and a.negated != b.negated and a.word == b.word:
+    if a.agent and b.agent and align(a.agent, b.agent, near=True).found == "different" and _somebody(a.agent):
+        return None
+    partly = all(one.agent is not None and one.agent.amount in ("some", "many") for one in (a, b))
+    if not left and not right and a.negated != b.negated and a.word == b.word and not partly:
         return Tie(1, STRENGTH, "negation", f"“{a.word}”", "none")
     return None
+
+
+def _somebody(agent: Phrase) -> bool:
+    """Whether it is a name or a pronoun: two speakers' `I` are two people, whatever else is the same."""
+    return agent.head in PRONOUNS or bool(proper(agent))
 
 
 def same_throughout(a: Clause, b: Clause) -> bool:
@@ -55,6 +67,12 @@ def whole(a: Clause, b: Clause, around: tuple[Span | None, Span | None]) -> bool
         return False
     mine, yours = (_content_of((span or one.prop.span).text) for one, span in sides)
     left, right = mine.keys() - yours.keys(), yours.keys() - mine.keys()
+    turning = [{word.lower() for word in words((span or one.prop.span).text)} & _TURNING for one, span in sides]
+    told = {stem for one in (a, b) for stem in _content_of(one.prop.verb.text)}
+    told |= {stem for one in (a, b) for each in one.phrases if each.amount_words
+             for stem in _content_of(each.amount_words.text)}
+    if turning[0] != turning[1] or (left - told and right - told):
+        return False
     figures = [{one for one in words_ if _FIGURE.search(one)} for words_ in (mine, yours)]
     return figures[0] == figures[1] and not any(_opposite(mine[x], yours[y]) for x in left for y in right)
 

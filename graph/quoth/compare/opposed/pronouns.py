@@ -38,7 +38,7 @@ def _resolved(phrase: Phrase | None, voice: Voice, around: Span | None) -> Phras
     if head in _OURS and (voice.institution or voice.kind == "organisation"):
         return _named(phrase, voice.institution or voice.name)
     told = around is not None and not _quoted(phrase.span, around)
-    if told and head in _GENDERS and voice.kind == "person" and gender(voice.name.split()[0]) == _GENDERS[head]:
+    if told and head in _GENDERS and voice.kind == "person" and gender(voice.name.split()[0].lower()) == _GENDERS[head]:
         return _named(phrase, voice.name)
     if told and head in _THEIRS and voice.kind == "organisation":
         return _named(phrase, voice.name)

@@ -35,13 +35,14 @@ _FELT = {
 _DROPPING = word_set("drop put lower hand throw surrender")
 _TOWARDS = re.compile(r"\s(?:for|in|to|of|with|towards|toward|about)\s+", re.IGNORECASE)
 _PEOPLE = FIRST_PERSON | word_set("he she they you who people voter American")
+_OF_PEOPLE = ("er", "or", "ist", "ian", "ent", "ant", "an", "ic")
 _MOVING = word_set("see have be expect witness face find")
 
 
 def rephrased(one: Clause) -> tuple[Clause, ...]:
     """The clause itself and what else it says, in an order that depends on nothing but it."""
-    return (one, *_participle(one), *_left(one), *_reaching(one), *_prepositional(one), *_stance(one), *_felt(one), *_armed(one), *_for_nothing(one),
-            *_moved(one))
+    ways = (_participle, _left, _reaching, _prepositional, _stance, _felt, _armed, _for_nothing, _moved)
+    return (one, *(said for way in ways for said in way(one)))
 
 
 def _participle(one: Clause) -> Iterator[Clause]:
@@ -108,7 +109,8 @@ def _felt(one: Clause) -> Iterator[Clause]:
         return
     verb = _FELT[noun.head]
     after = _TOWARDS.search(noun.span.text)
-    at = _tail(noun, after.end()) if after else next((o for o in one.others if o.preposition in _OF_STANCE | {"in"}), None)
+    hanging = next((other for other in one.others if other.preposition in _OF_STANCE | {"in"}), None)
+    at = _tail(noun, after.end()) if after else hanging
     if at is not None:
         yield _stands(one, verb, replace(at, preposition=""), tuple(o for o in one.others if o is not at))
 
@@ -177,8 +179,8 @@ def _moved(one: Clause) -> Iterator[Clause]:
 
 def _stands(one: Clause, verb: str, theme: Phrase, others: tuple[Phrase, ...]) -> Clause:
     return replace(
-        one, word=verb, part="v", poles=poles(verb, "v"), theme=theme, others=others, own=_own(one.agent), existence=False,
-        judged="",
+        one, word=verb, part="v", poles=poles(verb, "v"), theme=theme, others=others, own=_own(one.agent),
+        existence=False, judged="",
     )
 
 
@@ -190,4 +192,4 @@ def _holds_views(agent: Phrase | None) -> bool:
     """Whether it can have a view: somebody named, people, an office."""
     if agent is None:
         return False
-    return bool(agent.names) or agent.head in _PEOPLE or agent.head.endswith(("er", "or", "ist", "ian", "ent", "ant", "an", "ic"))
+    return bool(agent.names) or agent.head in _PEOPLE or agent.head.endswith(_OF_PEOPLE)

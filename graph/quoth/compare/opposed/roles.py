@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quoth.compare.opposed.alignment import PRONOUNS, Aligned, align, fits
+from quoth.compare.opposed.alignment import PRONOUNS, Aligned, align, fits, is_known
 from quoth.compare.opposed.clause import Clause, weight
-from quoth.compare.opposed.ties import Tie, judgement
+from quoth.compare.opposed.ties import GENERAL, Tie, judgement
 from quoth.compare.opposed.verdict import Context
 from quoth.compare.propositions.proposition import Phrase
 
@@ -84,11 +84,13 @@ def _all(a: Clause, b: Clause, tied: Tie, context: Context) -> Roles:
     same = [one for one in (agents, themes) if one.found == "same"]
     if agents.found == "open" and not wanted and not _told_otherwise(a, b, themes, context):
         return Roles(0.0, 0.0, "nothing says that they speak of the same")
+    if agents.found == "open" and tied.about in GENERAL and not any(one.found == "same" for one in (agents, themes)):
+        return Roles(0.0, 0.0, "nothing says that they judge the same")
     score = ASKED_OF_ANOTHER if wanted else agents.score if agents.found == "same" else SAME_IN_ALL_ELSE
     if pair != (None, None):
         score *= MISSING_ROLE[tied.way] if None in pair else themes.score
     tells = sum(one.tells for one in same)
-    if agents.found == "open" and _taken_up(a, b, context):
+    if agents.found == "open" and tied.about not in GENERAL and _taken_up(a, b, context):
         tells += TAKEN_UP_TELLS
     return Roles(score, tells, _shared(same), _said_of((a.agent, b.agent), pair))
 
@@ -99,7 +101,7 @@ def _taken_up(a: Clause, b: Clause, context: Context) -> bool:
         return False
     for one, other in ((a.agent, b.agent), (b.agent, a.agent)):
         if one.head in TAKING_UP and other.head not in PRONOUNS:
-            return fits(one.head, other, near=True)
+            return fits(one.head, other, near=True) and (one.head not in ("he", "she", "him") or is_known(other))
     return False
 
 

@@ -32,6 +32,7 @@ _GROUPS = word_set(
     evacuee inhabitant settler troop citizen student doctor nurse teacher voter customer employee expatriate exile
     man woman child youth company firm bank investor business""")
 _AMOUNTS = word_set("thousand hundred dozen million many most few fewer some majority minority lot number")
+_FEWER = re.compile(r"\b(?:fewer(?! than)|hardly any|scarcely any|barely any)\b", re.IGNORECASE)
 _ENDING = re.compile(r"(?:ers?|ors?|ing|ees?|ed|s)$")
 
 Thrust = Literal["go", "stay"]
@@ -75,12 +76,17 @@ def _way(one: Clause) -> Thrust | None:
     if len(ends) != 1 or one.prop.force not in _HELD or not _of_group(one):
         return None
     said = share(one, one.agent)
-    low = one.negated or said.amount in ("few", "none")
+    low = one.negated or said.amount in ("few", "none") or _FEWER.search(_before_verb(one)) is not None
     if one.negated and said.amount not in (None, "none", "many", "most", "all"):
         return None
     if said.amount == "some":
         return None
     return "stay" if (ends.pop() > 0) != low else "go"
+
+
+def _before_verb(one: Clause) -> str:
+    """The clause up to its verb, where the amount of whom it is said of stands however it was parsed."""
+    return one.prop.span.text[: max(0, one.prop.verb.start - one.prop.span.start)]
 
 
 def _of_group(one: Clause) -> bool:
@@ -107,7 +113,8 @@ def _group(agent: Phrase | None) -> frozenset[str]:
     """The words that say which group it is, their endings off: `foreign fighters`, `foreigners who fight`."""
     if agent is None or agent.head in _AMOUNTS:
         return frozenset()
-    words = [agent.head, canonical(agent.head, "n"), *agent.modifiers, *(w for name in agent.names for w in name.lower().split())]
+    names = (word for name in agent.names for word in name.lower().split())
+    words = [agent.head, canonical(agent.head, "n"), *agent.modifiers, *names]
     return frozenset(_root(word) for word in words)
 
 

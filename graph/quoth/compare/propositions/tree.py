@@ -168,7 +168,8 @@ def _mend_amounts(nodes: Sequence[Node]) -> None:
         if len(after) < 4 or (after[0].lower, after[1].lower) != ("if", "not") or after[3].lower != "of":
             continue
         counted = after[3].head
-        if node.lower in _AMOUNTS and after[2].lower in _AMOUNTS and counted is not None and counted.place > node.place:
+        amounts = node.lower in _AMOUNTS and after[2].lower in _AMOUNTS
+        if amounts and counted is not None and counted.place > node.place:
             after[0].relation, after[0].head = "advmod", node
             after[1].relation, after[1].head = "dep", after[0]
             after[2].relation, after[2].head = "conj", node
@@ -198,7 +199,11 @@ def _mend_bare(nodes: Sequence[Node]) -> None:
         above = node.head
         if above is None or not above.verbal:
             continue
-        if node.lower in _AMOUNTS and node.place == above.place - 1 and above.place not in led:
+        lot = nodes[node.place - 1] if node.place and nodes[node.place - 1].lower == "lot" else None
+        if node.lower == "fewer" and node.place == above.place - 1 and lot is not None:
+            node.relation = "nsubj"
+            lot.relation, lot.head = "obl", node
+        elif node.lower in _AMOUNTS and node.place == above.place - 1 and above.place not in led:
             node.relation = "nsubj"
         if node.tag == "IN" and node.place == above.place + 1 and node.place not in holding and node.relation == "obl":
             node.tag, node.relation = "RP", "compound"

@@ -1,4 +1,4 @@
-"""What a content without a verb of its own says: `climate change a hoax`, after `called`; `the reality of the threat`."""
+"""What a content without a verb of its own says: `the siege a success`, after `called`; `the reality of the threat`."""
 
 from __future__ import annotations
 

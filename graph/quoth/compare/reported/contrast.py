@@ -13,8 +13,9 @@ from quoth.compare.statement import Claim, one_voice
 from quoth.compare.wording import content_stems
 from quoth.layout import Range
 
-SCORES = {1: 0.5, 2: 0.7}
-"""How sure it is by the words that the two share, of which only one is negated; more than two are as good as two."""
+SCORES = {1: 0.4, 2: 0.5}
+"""How sure it is by the words that the two share, of which only one is negated; more than two are as good as two. Low:
+of five read last two were right."""
 
 _CONTRAST = re.compile(
     r"""(?P<opens>^[“"]?(?:But|Yet|However|Nevertheless|In\ contrast|By\ contrast|On\ the\ other\ hand|Conversely)\b)

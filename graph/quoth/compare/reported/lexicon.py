@@ -19,7 +19,7 @@ _AGAINST = """
     rebut refute contradict challenge question oppose attack rip lambaste lambast bash deplore pan castigate
     chastise chide scold excoriate skewer savage trash fault deride debunk belittle disavow repudiate disparage
     knock lament protest admonish berate vilify rebuff counter repeal reverse undo overturn rescind scrap dismantle
-    veto block fight hit_at hit_on hit_back_at pounce_on seize_on take_aim_at take_issue_with take_exception_to
+    veto block fight hit_at hit_on hit_back_at take_aim_at take_issue_with take_exception_to
     take_shots_at take_a_swipe_at take_a_jab_at push_back_on push_back_against push_back_at fire_back_at hit_back_at
     shoot_back_at punch_back_at lash_out_at lash_out_against rail_against tear_into rip_into go_after cast_doubt_on
     cast_doubt_upon scoff_at object_to balk_at disagree_with disagree_strongly_with disagree_sharply_with

@@ -27,6 +27,7 @@ _CLAIMS_IT = re.compile(
     r"(?:repeatedly\s+|falsely\s+)?(?:say|suggest|claim|call|argu|support|oppos|insist|urg|advocat|propos|deny|reject"
     r"|criticiz|defend|back|push|compar|question|describ)\w*", re.IGNORECASE)
 _MOCKS = re.compile(r"mock|ridicul|knock|chid|scold|berat|prais|applaud|hail|commend", re.IGNORECASE)
+_DEED = re.compile(r"(?!refus|declin)\w+ing\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"\b(?:saying|calling|arguing|noting|telling|claiming|insisting|adding|declaring|said|says|suggesting|warning|contending)\b",
     re.IGNORECASE)
@@ -38,9 +39,15 @@ def said_of(taken: Iterable[Attitude], reading: Reading) -> list[Pair]:
     for one in taken:
         found = _matter_of(one, reading) or pointed_at(one, reading) or partner(one, reading)
         mine = stand(one, reading)
-        if found and says_something(found[0]) and says_something(mine) and not one_side(found[0], mine):
+        if found and _says_what(found[0]) and says_something(mine) and not one_side(found[0], mine):
             pairs.append(_pair(one, *found, mine, reading))
     return pairs
+
+
+def _says_what(side: Side) -> bool:
+    """Whether it is a claim or a plan: what is only done (`failing to tell`) is criticised, and not contradicted."""
+    deed = _DEED.match(side.span.text) and not _CLAIMS_IT.match(side.span.text)
+    return says_something(side) and not (side.claim is None and deed)
 
 
 def _matter_of(one: Attitude, reading: Reading) -> tuple[Side, str, str] | None:

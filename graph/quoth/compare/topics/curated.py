@@ -6,17 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rdflib import RDF, Graph, Literal, URIRef
-from rdflib.namespace import SKOS
-from rdflib.term import Node
+from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Triple, parse
 
 from quoth.compare.topics.query import Encoder, Query
 from quoth.compare.wording import content_stems
 from quoth.errors import QuothError
-from quoth.store.namespaces import NS
+from quoth.store.namespaces import RDF, SKOS, Q
 from quoth.store.ontology import ontology_file
 
-_QUESTION, _POSITION = URIRef(NS + "question"), URIRef(NS + "position")
+Node = NamedNode | BlankNode | Literal | Triple
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,8 @@ def curated(path: Path | None = None) -> tuple[Curated, ...]:
     """
     source = path or ontology_file("topics.ttl")
     graph = _parsed(source)
-    found = sorted((_topic(node, graph, source) for node in set(graph.subjects(RDF.type, SKOS.Concept))),
+    concepts = {node for (node, predicate), things in graph.items() if predicate == RDF.type and SKOS.Concept in things}
+    found = sorted((_topic(node, graph, source) for node in concepts),
                    key=lambda topic: (topic.label.casefold(), topic.iri))
     if not found:
         raise QuothError(f"{source}: holds no topic; write each as a skos:Concept with a skos:prefLabel")
@@ -77,45 +76,55 @@ def query_for(text: str, encoder: Encoder, topics: Iterable[Curated] = ()) -> Qu
     return Query.of(text, encoder, topic.phrasings, topic.statements) if topic else Query.of(text, encoder)
 
 
-def _parsed(path: Path) -> Graph:
+_Graph = dict[tuple[Node, NamedNode], list[Node]]
+"""The objects by subject and predicate."""
+
+
+def _parsed(path: Path) -> _Graph:
     try:
         text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError) as wrong:
         why = wrong.strerror if isinstance(wrong, OSError) else "it is not UTF-8"
         raise QuothError(f"{path}: cannot be read: {why}") from wrong
+    graph: _Graph = {}
     try:
-        return Graph().parse(data=text, format="turtle", publicID=path.resolve().as_uri())
-    except Exception as wrong:  # rdflib's parser raises whatever its parts raise
-        line = getattr(wrong, "lines", None)
-        where = f" at line {line + 1}" if isinstance(line, int) else ""
+        for quad in parse(text, format=RdfFormat.TURTLE, base_iri=path.resolve().as_uri()):
+            graph.setdefault((quad.subject, quad.predicate), []).append(quad.object)
+    except SyntaxError as wrong:
+        where = f" at line {wrong.lineno}" if wrong.lineno else ""
         raise QuothError(f"{path}: is not Turtle{where}; see how ontology/topics.ttl is written") from wrong
+    return graph
 
 
-def _topic(node: Node, graph: Graph, path: Path) -> Curated:
-    labels = _texts(graph.objects(node, SKOS.prefLabel))
+def _topic(node: Node, graph: _Graph, path: Path) -> Curated:
+    labels = _texts(graph.get((node, SKOS.prefLabel), ()))
     if not labels:
         raise QuothError(f"{path}: the topic {_shown(node)} has no skos:prefLabel")
-    others = [*labels[1:], *_texts(graph.objects(node, SKOS.altLabel))]
-    positions = [_position(one, graph, path) for one in graph.objects(node, _POSITION)]
+    others = [*labels[1:], *_texts(graph.get((node, SKOS.altLabel), ()))]
+    positions = [_position(one, graph, path) for one in graph.get((node, Q.position), ())]
     return Curated(
-        str(node), labels[0], tuple(dict.fromkeys(others)),
-        "".join(_texts(graph.objects(node, SKOS.definition))[:1]), "".join(_texts(graph.objects(node, _QUESTION))[:1]),
+        _iri(node), labels[0], tuple(dict.fromkeys(others)),
+        _first(graph.get((node, SKOS.definition), ())), _first(graph.get((node, Q.question), ())),
         tuple(sorted(positions, key=lambda position: (position.label, position.statements))),
     )
 
 
-def _position(node: Node, graph: Graph, path: Path) -> Position:
-    labels = _texts(graph.objects(node, SKOS.prefLabel))
+def _position(node: Node, graph: _Graph, path: Path) -> Position:
+    labels = _texts(graph.get((node, SKOS.prefLabel), ()))
     if not labels:
         raise QuothError(f"{path}: the position {_shown(node)} has no skos:prefLabel")
-    return Position(labels[0], _texts(graph.objects(node, SKOS.example)))
+    return Position(labels[0], _texts(graph.get((node, SKOS.example), ())))
 
 
 def _texts(values: Iterable[Node]) -> tuple[str, ...]:
     """Literals on one line each: English first, then those of no language, then by language and words."""
-    literals = [value for value in values if isinstance(value, Literal) and value.split()]
-    literals.sort(key=lambda one: (not (one.language or "").startswith("en"), one.language or "", str(one)))
-    return tuple(" ".join(one.split()) for one in literals)
+    literals = [value for value in values if isinstance(value, Literal) and value.value.split()]
+    literals.sort(key=lambda one: (not (one.language or "").startswith("en"), one.language or "", one.value))
+    return tuple(" ".join(one.value.split()) for one in literals)
+
+
+def _first(values: Iterable[Node]) -> str:
+    return "".join(_texts(values)[:1])
 
 
 def _check_labels(topics: Iterable[Curated], path: Path) -> None:
@@ -131,5 +140,9 @@ def _key(label: str) -> tuple[str, ...]:
     return tuple(content_stems(label)) or tuple(label.casefold().split())
 
 
+def _iri(node: Node) -> str:
+    return node.value if isinstance(node, NamedNode) else str(node)
+
+
 def _shown(node: Node) -> str:
-    return f"<{node}>" if isinstance(node, URIRef) else "without an IRI"
+    return f"<{node.value}>" if isinstance(node, NamedNode) else "without an IRI"

@@ -24,10 +24,11 @@ def on_topic(pairs: Iterable[Pair], query: Query, index: Index, encoder: Encoder
     """The pairs about the query, in their order.
 
     Both sides are about it; or one clearly is, and the other nearly is or the pair's own words, which show how the two
-    belong together, hold all the words that were asked. A side that no claim of the article holds is read by itself.
+    belong together, hold all the words that were asked. A side is read by itself where no claim of the article holds
+    it, or one does that has more to say elsewhere.
     """
     given = tuple(pairs)
-    scores = _scores(query, index) | _scores(query, _summed_up(given, index, encoder))
+    scores = _scores(query, index) | _scores(query, _apart(given, index, encoder))
     return tuple(pair for pair in given if _is_on(pair, query, scores))
 
 
@@ -42,9 +43,9 @@ def _scores(query: Query, index: Index) -> dict[tuple[str, ...], float]:
     return dict(zip((_key(entry.claim) for entry in index.entries), score(query, index).tolist(), strict=True))
 
 
-def _summed_up(pairs: Iterable[Pair], index: Index, encoder: Encoder) -> Index:
-    """The sides that an article only sums up, as if they were claims."""
-    sides = {_iri(side): side for pair in pairs for side in (pair.a, pair.b) if side.claim is None}
+def _apart(pairs: Iterable[Pair], index: Index, encoder: Encoder) -> Index:
+    """The sides that are read by themselves, as if they were claims."""
+    sides = {_iri(side): side for pair in pairs for side in (pair.a, pair.b) if _stands_alone(side)}
     entries = [
         Entry(iri, side.article.sha256, side.span.start, side.span.end, (), side.source) for iri, side in sides.items()
     ]
@@ -54,7 +55,14 @@ def _summed_up(pairs: Iterable[Pair], index: Index, encoder: Encoder) -> Index:
 
 def _iri(side: Side) -> str:
     """What a side is scored under: its claim's IRI, or its place."""
-    return side.claim.statement.iri if side.claim else f"{side.article.sha256}/{side.span.start}-{side.span.end}"
+    if side.claim is None or _stands_alone(side):
+        return f"{side.article.sha256}/{side.span.start}-{side.span.end}"
+    return side.claim.statement.iri
+
+
+def _stands_alone(side: Side) -> bool:
+    """Whether it is not the whole of a claim: of a quotation in several parts each may be about something else."""
+    return side.claim is None or len(side.claim.content) > 1
 
 
 def _key(iri: str) -> tuple[str, ...]:
