@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from quoth.identify.copies.overlap import SHORTEST, Passage, overlap, turned
+from quoth.identify.copies.overlap import SHORTEST, overlap, turned
+from quoth.identify.copies.passage import Passage
 from quoth.identify.copies.words import Words, read_words
 from tests.identify.copies.texts import DAM, FERRY, SPEECH, text
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoth.identify.copies.overlap import Passage
+from quoth.identify.copies.passage import Passage
 from quoth.identify.copies.voices import Link, Place, earliest, independent, sources, voices
 
 

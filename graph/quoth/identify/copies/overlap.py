@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quoth.identify.copies.passage import Passage
 from quoth.identify.copies.words import Words
 
 SEED = 4
@@ -19,20 +20,6 @@ GAP = 10
 
 SHORTEST = 6
 """Matched words of a passage; shorter ones are not listed."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
-    """A stretch of text `a` and the stretch of text `b` that repeats it: code points, end exclusive."""
-
-    a_start: int
-    a_end: int
-    b_start: int
-    b_end: int
-    words: int
-    """Words the two stretches share, in the same order."""
-    own: int
-    """Of those, the words that stand outside quotation marks in both."""
 
 
 def turned(passages: Iterable[Passage]) -> tuple[Passage, ...]:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from quoth.identify.copies.overlap import Passage
-from quoth.identify.copies.verdict import Kind
+from quoth.identify.copies.passage import Kind, Passage
 from quoth.identify.copies.voices import Link
 from quoth.store import iris
 from quoth.store.facts import node

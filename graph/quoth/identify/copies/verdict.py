@@ -6,12 +6,10 @@ Only words outside quotation marks decide: two reporters who quote one speech sh
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from quoth.identify.copies.overlap import Passage, overlap, turned
+from quoth.identify.copies.overlap import overlap, turned
+from quoth.identify.copies.passage import Kind, Passage
 from quoth.identify.copies.words import Words
-
-Kind = Literal["reprint", "passage"]
 
 REPRINT = 0.5
 """Share of the reporter's words of the shorter text that a reprint has in common with the longer. In PolNeAR's train

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from quoth.identify.copies.overlap import Passage
-from quoth.identify.copies.verdict import Kind
+from quoth.identify.copies.passage import Kind, Passage
 
 COVERED = 0.8
 """Share of a statement's characters that must lie in shared passages: quotation marks and an edited word may be off."""
