@@ -45,4 +45,4 @@ def test_each_measure_is_guarded_by_its_own_figure() -> None:
 def test_the_committed_scores_say_what_they_were_measured_on() -> None:
     committed = json.loads(SCORES.read_text(encoding="utf-8"))
     assert set(committed) == set(BOARDS)
-    assert all(len(one["corpus"]) == 16 and len(one) > 3 for one in committed.values())
+    assert all(len(one["corpus"]) == 16 and len(one) > 1 for one in committed.values())
