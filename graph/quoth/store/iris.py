@@ -113,6 +113,11 @@ def attribution_of(claim: str) -> str:
     return claim.replace(f"{ID}claim/", f"{ID}attribution/", 1)
 
 
+def sha256_of(claim: str) -> str:
+    """The SHA-256 of the article that a claim, an attribution or a mention (IRI) is of."""
+    return claim.split("/")[-2]
+
+
 def speaker(sha256: str, kind: SpeakerKind, name: str) -> str:
     """The IRI of a speaker as one article knows them."""
     match kind:

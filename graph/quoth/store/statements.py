@@ -50,15 +50,16 @@ def statements_of(store: Store, subjects: Iterable[str], *queries: str) -> tuple
                 if corrected is None or not (corrected.rejected or query in _BY_WHOM):
                     found[attribution] = min(graph, found.get(attribution, graph))
     if _BY_WHOM & set(queries):
-        found |= {iri: _graph_of(store, iri) for iri in corrections.moved_to(asked)}
+        moved = ((iri, graph_of(store, iri)) for iri in corrections.moved_to(asked))
+        found |= {iri: graph for iri, graph in moved if graph is not None}
     reading = Reading(store, corrections, identities)
     return tuple(sorted((reading.statement(iri, graph) for iri, graph in found.items()), key=reading_order))
 
 
-def _graph_of(store: Store, attribution: str) -> str:
-    """The graph that states an attribution; the first of several."""
+def graph_of(store: Store, attribution: str) -> str | None:
+    """The graph that states an attribution; the first of several, None when it is not in the store."""
     quads = store.quads(node(attribution), RDF.type, Q.Attribution)
-    return min(quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode))
+    return min((quad.graph_name.value for quad in quads if isinstance(quad.graph_name, NamedNode)), default=None)
 
 
 def reading_order(statement: Statement) -> tuple[bool, str, str, int, str]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pyoxigraph import NamedNode
-
+from quoth.compare.comparisons.claims import Claims
 from quoth.compare.comparisons.stored import Stored, StoredSide, all_comparisons, comparisons_of, read
 from quoth.compare.figures.figure import figures
 from quoth.compare.pair import Pair, Side
@@ -14,10 +13,8 @@ from quoth.identify.copies.retold import Copies
 from quoth.store import iris
 from quoth.store.answers import Statement
 from quoth.store.corrections import Corrections
-from quoth.store.facts import node, text_of
 from quoth.store.identities import Identities
-from quoth.store.namespaces import RDF, SCHEMA, Q
-from quoth.store.statements import Reading, source_of
+from quoth.store.statements import Reading, graph_of, source_of
 from quoth.store.store import Store
 
 
@@ -38,8 +35,7 @@ class _Telling:
         self._store = store
         self._corrections = Corrections(store)
         self._reading = Reading(store, self._corrections, Identities(store))
-        self._statements: dict[str, Statement | None] = {}
-        self._texts: dict[str, str] = {}
+        self._claims = Claims(store)
 
     def pairs(self, stored: list[Stored]) -> tuple[Pair, ...]:
         claims = sorted({side.claim for one in stored for side in (one.first, one.second) if side.claim})
@@ -64,31 +60,22 @@ class _Telling:
         statement = first.get(iris.attribution_of(side.claim))
         if statement is None:
             return None
-        claim = Claim(statement, self._text(side.article))
+        claim = Claim(statement, self._claims.text(side.article))
         counted = figures((claim,)) if side.figure else ()
         figure = next((one for one in counted if one.quantity.span == side.figure), None)
         return Side(statement.article, claim.source, side.span, claim, figure)
 
     def _statement(self, claim: str) -> Statement | None:
-        if claim not in self._statements:
-            attribution = iris.attribution_of(claim)
-            corrected = self._corrections.of(attribution)
-            graphs = [
-                quad.graph_name.value for quad in self._store.quads(node(attribution), RDF.type, Q.Attribution)
-                if isinstance(quad.graph_name, NamedNode)
-            ]
-            rejected = not graphs or (corrected is not None and corrected.rejected)
-            self._statements[claim] = None if rejected else self._reading.statement(attribution, min(graphs))
-        return self._statements[claim]
-
-    def _text(self, article: str) -> str:
-        if article not in self._texts:
-            self._texts[article] = next(text_of(q.object) for q in self._store.quads(node(article), SCHEMA.articleBody))
-        return self._texts[article]
+        """What makes a claim known; None when a curator rejected it."""
+        attribution = iris.attribution_of(claim)
+        corrected = self._corrections.of(attribution)
+        graph = graph_of(self._store, attribution)
+        rejected = corrected is not None and corrected.rejected
+        return None if graph is None or rejected else self._reading.statement(attribution, graph)
 
     def _around(self, side: StoredSide) -> Iterator[str]:
         """The paragraph of a side: what it is about may be said a sentence before it."""
-        text = self._text(side.article)
+        text = self._claims.text(side.article)
         end = text.find("\n", side.span.end)
         yield text[text.rfind("\n", 0, side.span.start) + 1 : end if end >= 0 else None]
 

@@ -3,17 +3,15 @@ in every store that holds both articles."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from pyoxigraph import Literal, NamedNode
 
 from quoth.compare.statement import Claim
 from quoth.store import iris
 from quoth.store.answers import Statement
 from quoth.store.facts import node
-from quoth.store.namespaces import DCTERMS, RDF, SCHEMA, Q
+from quoth.store.namespaces import DCTERMS, SCHEMA
 from quoth.store.readings import syntax
-from quoth.store.statements import Reading
+from quoth.store.statements import Reading, graph_of
 from quoth.store.store import Store
 
 _READ: dict[tuple[str, str], Claim | None] = {}
@@ -60,7 +58,7 @@ class Claims:
         return self._texts[article]
 
     def _claim(self, attribution: str) -> Claim | None:
-        graph = min(self._graphs(attribution), default=None)
+        graph = graph_of(self._store, attribution)
         if graph is None:
             return None
         if (attribution, graph) not in _READ:
@@ -69,9 +67,3 @@ class Claims:
                 _READ.clear()
             _READ[attribution, graph] = self.with_text(statement) if statement.content else None
         return _READ[attribution, graph]
-
-    def _graphs(self, attribution: str) -> Iterator[str]:
-        """The graphs that state an attribution: one for each set of its article's metadata."""
-        for quad in self._store.quads(node(attribution), RDF.type, Q.Attribution):
-            if isinstance(quad.graph_name, NamedNode):
-                yield quad.graph_name.value

@@ -122,13 +122,9 @@ def edges(store: Store, claim: str) -> list[Edge]:
     for comparison in comparisons_of(store, [claim]):
         told = {quad.predicate: text_of(quad.object) for quad in store.quads(node(comparison), None, None, _GRAPH)}
         a, b = told.get(Q.firstClaim, ""), told.get(Q.secondClaim, "")
-        if a and b and _article(a) != _article(b):
+        if a and b and iris.sha256_of(a) != iris.sha256_of(b):
             found.append(Edge(comparison, a, b, float(told[Q.score])))
     return found
-
-
-def _article(claim: str) -> str:
-    return claim.split("/")[-2]
 
 
 def quads_of(store: Store, comparisons: Iterable[str]) -> tuple[set[Quad], set[Quad]]:

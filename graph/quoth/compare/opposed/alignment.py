@@ -57,7 +57,6 @@ class Aligned:
     """What is shared, as the first phrase prints it."""
 
 
-OPEN = Aligned("open", 0.5)
 DIFFERENT = Aligned("different", 0.0)
 
 

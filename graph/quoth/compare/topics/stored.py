@@ -6,6 +6,7 @@ import numpy as np
 from pyoxigraph import Literal, NamedNode
 
 from quoth.compare.topics.index import Entry, Index, Printed
+from quoth.store.iris import sha256_of
 from quoth.store.namespaces import SCHEMA
 from quoth.store.readings import meanings
 from quoth.store.store import Store
@@ -18,7 +19,7 @@ def stored_index(store: Store) -> Index:
     length = max((len(one.vector) for one in found), default=0)
     found = [one for one in found if len(one.vector) == length]
     entries = [
-        Entry(one.claim, one.claim.split("/")[-2], one.start, one.end, one.source, one.speaker) for one in found
+        Entry(one.claim, sha256_of(one.claim), one.start, one.end, one.source, one.speaker) for one in found
     ]
     vectors = np.frombuffer(b"".join(one.vector for one in found), dtype=np.int8).reshape(len(found), length)
     titles, bodies = _literals(store, SCHEMA.headline), _literals(store, SCHEMA.articleBody)
