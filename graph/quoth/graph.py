@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, Unpack
@@ -12,6 +13,7 @@ from quoth.article import Article
 from quoth.opened import Opened, Writer
 from quoth.store import dossiers
 from quoth.store.answers import Institution, Person, PlaceDossier
+from quoth.store.store import Store
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -111,18 +113,21 @@ class Graph(Opened):
         """Who contradicts whom, the most contested matters first; with `topic`, in any words, only what is about it.
 
         What an article says itself counts, figures that cannot both be right, and opposed wording. A statement that
-        several articles print counts once, in the first of them. `limits` are `since`, `until`, `place`, `person` and
-        `topics`, a file of curated topics instead of those that come with Quoth.
+        several articles print counts once, in the first of them. `limits` are `since`, `until`, `place`, `person`,
+        `topics`, a file of curated topics instead of those that come with Quoth, and `judging`, a judge to ask as well
+        (`quoth.compare.judges`), whose answers the store keeps.
         """
         from quoth.compare import asking
 
-        return asking.disagreements(self._store(), asking.Limits(topic, **limits))
+        with self._asked(limits) as store:
+            return asking.disagreements(store, asking.Limits(topic, **limits))
 
     def agreements(self, topic: str | None = None, **limits: Unpack[Limited]) -> tuple[Pair, ...]:
         """The pairs of statements in which sources bear one another out, the surest first."""
         from quoth.compare import asking
 
-        return asking.agreements(self._store(), asking.Limits(topic, **limits))
+        with self._asked(limits) as store:
+            return asking.agreements(store, asking.Limits(topic, **limits))
 
     def changes(self, name: str | None = None, **limits: Unpack[Limited]) -> tuple[Change, ...]:
         """Who says otherwise than before, the latest first; with `name` only that person's or institution's changes."""
@@ -266,6 +271,15 @@ class Graph(Opened):
         from quoth.export import write
 
         return write(self._store(), format)
+
+    @contextmanager
+    def _asked(self, limits: Limited) -> Iterator[Store]:
+        """The store for a question; open for writing where a judge is asked, whose answers it keeps."""
+        if limits.get("judging") is None:
+            yield self._store()
+        else:
+            with self._writing() as store:
+                yield store
 
     def _located(self, name: str, kind: Kind) -> str:
         """The IRI that NAME@ARTICLE means; any other name as it is."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import hashlib
+import tempfile
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 from training.polnear import Document, GoldAttribution, read_split
 
-from quoth.article import Span
+import quoth
+from quoth.article import Article, Span
 from quoth.attribution import Attribution, Extraction
 from quoth.extract.extractor import Extractor
 from quoth.read import read_paths
@@ -72,3 +76,23 @@ def corpus_hash(paths: Iterable[Path]) -> str:
     for path in sorted(paths):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return digest.hexdigest()[:16]
+
+
+@cache
+def dev_store() -> Path:
+    """A store of PolNeAR's dev articles, loaded once for all boards of one run."""
+    folder = tempfile.TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    with quoth.open(Path(folder.name) / "store") as graph:
+        graph.load(dev_texts())
+    return Path(folder.name) / "store"
+
+
+def dev_texts() -> list[Path]:
+    """The files of PolNeAR's dev articles."""
+    return sorted((polnear() / "dev" / "text").glob("*.txt"))
+
+
+def names_of(paths: Sequence[Path]) -> dict[str, str]:
+    """What benchmarks call articles, their files' names without the ending, by SHA-256."""
+    return {one.sha256: Path(one.path).stem for one in read_paths(paths) if isinstance(one, Article)}

@@ -9,16 +9,13 @@ from __future__ import annotations
 
 import json
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import quoth
-from quoth.article import Article
 from quoth.compare.pair import Pair
-from quoth.read import read_paths
-from tests.benchmarks.corpus import corpus_hash, polnear
+from tests.benchmarks.corpus import corpus_hash, dev_store, dev_texts, names_of
 from tests.benchmarks.pairs import Stretch, likeness, stretch
 from tests.benchmarks.scoring import Count, Measure, Measures
 from tests.benchmarks.table import show
@@ -53,21 +50,21 @@ def read_verdicts(told: Mapping[str, Any]) -> list[Verdict]:
     return [Verdict(Stretch(**one["a"]), Stretch(**one["b"]), one["real"], one["why"]) for one in told["pairs"]]
 
 
-def load(paths: Sequence[Path]) -> tuple[tuple[Pair, ...], dict[str, str]]:
-    """The opposed pairs in a new store of these articles, and the articles' names by SHA-256."""
-    names = {one.sha256: Path(one.path).stem for one in read_paths(paths) if isinstance(one, Article)}
-    with tempfile.TemporaryDirectory() as folder, quoth.open(Path(folder) / "store") as graph:
-        graph.load(paths)
-        return graph.disagreements().pairs, names
+def load() -> tuple[tuple[Pair, ...], dict[str, str]]:
+    """The opposed pairs in a store of the dev articles, and the articles' names by SHA-256."""
+    with quoth.open(dev_store()) as graph:
+        return graph.disagreements().pairs, names_of(dev_texts())
 
 
-def rank(pairs: Iterable[Pair], articles: Mapping[str, str], verdicts: Sequence[Verdict]) -> list[Ranked]:
+def rank(
+    pairs: Iterable[Pair], articles: Mapping[str, str], verdicts: Sequence[Verdict], first: int = FIRST
+) -> list[Ranked]:
     """The first pairs by score, each two stretches once, with their verdicts; `articles` are names by SHA-256."""
     ranked: dict[frozenset[Stretch], Ranked] = {}
     for one in sorted(pairs, key=lambda pair: (-pair.score, pair.a.key, pair.b.key)):
         a, b = stretch(one.a, articles), stretch(one.b, articles)
         ranked.setdefault(frozenset((a, b)), Ranked(a, b, one, _verdict(a, b, verdicts)))
-    return list(ranked.values())[:FIRST]
+    return list(ranked.values())[:first]
 
 
 def _verdict(a: Stretch, b: Stretch, verdicts: Iterable[Verdict]) -> Verdict | None:
@@ -79,10 +76,10 @@ def _verdict(a: Stretch, b: Stretch, verdicts: Iterable[Verdict]) -> Verdict | N
     return verdict if best >= _LEAST_LIKENESS else None
 
 
-def count(ranked: Iterable[Ranked]) -> Count:
-    """How many are known to be real, of all that are ranked."""
+def count(ranked: Iterable[Ranked], first: int = FIRST) -> Count:
+    """How many are known to be real, of all that are ranked; `first` should be there."""
     seen = [one.verdict is not None and one.verdict.real for one in ranked]
-    return Count(sum(seen), len(seen), FIRST)
+    return Count(sum(seen), len(seen), first)
 
 
 def as_question(one: Ranked) -> str:
@@ -103,7 +100,7 @@ def measure() -> Measures:
 
 def hash_of_corpus() -> str:
     """Over the dev texts: verdicts are added to as rankings change."""
-    return corpus_hash(_paths())
+    return corpus_hash(dev_texts())
 
 
 def print_board(measures: Measures) -> None:
@@ -112,16 +109,12 @@ def print_board(measures: Measures) -> None:
 
 
 def _ranked() -> list[Ranked]:
-    pairs, names = load(_paths())
+    pairs, names = load()
     return rank(pairs, names, read_verdicts(json.loads(VERDICTS.read_bytes())))
 
 
 def _measures(ranked: Iterable[Ranked]) -> Measures:
     return {f"precision at {FIRST}": Measure(count(ranked), "precision")}
-
-
-def _paths() -> list[Path]:
-    return sorted((polnear() / "dev" / "text").glob("*.txt"))
 
 
 def main() -> int:

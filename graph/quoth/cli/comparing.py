@@ -6,34 +6,57 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from quoth.cli.printing import cell, console, print_csv, print_json, table
 from quoth.errors import QuothError
+
+if TYPE_CHECKING:
+    from quoth.compare.judges.judge import Judge
 
 Json = dict[str, Any]
 
 _KEYS = ("relation", "position", "score", "reason")
 
 
-class Line(NamedTuple):
-    """A line of the file: what it gives, or what is wrong with it."""
+class Given(NamedTuple):
+    """A line of the file: its two texts by their names, or what is wrong with it."""
 
-    given: Json
+    texts: dict[str, str]
+    problem: str | None = None
+
+
+class Line(NamedTuple):
+    """A line with what comes of it."""
+
+    given: dict[str, str]
     answer: Json
     problem: str | None = None
 
 
-def compare_lines(file: Path) -> Iterator[Line]:
-    """What the lines of a file, or of standard input for `-`, come to. QuothError when it cannot be read."""
+def given_lines(file: Path) -> list[Given]:
+    """The lines of a file, or of standard input for `-`, that have a text. QuothError when it cannot be read."""
     name = "standard input" if str(file) == "-" else str(file)
     try:
         data = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
     except OSError as error:
         raise QuothError(f"{name}: cannot be read ({error.strerror}); name a file of JSON lines") from error
-    for number, line in enumerate(data.splitlines(), 1):
-        if line.strip():
-            yield _compared(line, f"{name}, line {number}")
+    return [
+        _parsed(line, f"{name}, line {number}") for number, line in enumerate(data.splitlines(), 1) if line.strip()
+    ]
+
+
+def compare_lines(lines: Iterable[Given], judge: Judge | None = None) -> Iterator[Line]:
+    """What lines come to, one after the other; `judge` reads what wording leaves open, else Quoth's own."""
+    from quoth.compare.claims import answer, compare_claims
+
+    for texts, problem in lines:
+        if problem is not None:
+            yield Line({}, {}, problem)
+        else:
+            ask = answer if "question" in texts else compare_claims
+            first, second = texts.values()
+            yield Line(texts, ask(first, second, judge).to_json())
 
 
 def print_compared(lines: Iterable[Line], form: str) -> tuple[int, list[str]]:
@@ -60,15 +83,12 @@ def print_compared(lines: Iterable[Line], form: str) -> tuple[int, list[str]]:
     return len(rows), problems
 
 
-def _compared(line: bytes, where: str) -> Line:
-    from quoth.compare.claims import answer, compare_claims
-
+def _parsed(line: bytes, where: str) -> Given:
     try:
         given = json.loads(line)
     except (ValueError, RecursionError):
-        return Line({}, {}, f"{where}: not JSON; write {{\"a\": \"...\", \"b\": \"...\"}}")
-    for keys, judge in ((("a", "b"), compare_claims), (("question", "claim"), answer)):
+        return Given({}, f"{where}: not JSON; write {{\"a\": \"...\", \"b\": \"...\"}}")
+    for keys in (("a", "b"), ("question", "claim")):
         if isinstance(given, dict) and all(isinstance(given.get(key), str) for key in keys):
-            first, second = (given[key] for key in keys)
-            return Line({key: given[key] for key in keys}, judge(first, second).to_json())
-    return Line({}, {}, f"{where}: write \"a\" and \"b\", or \"question\" and \"claim\", each with a text")
+            return Given({key: given[key] for key in keys})
+    return Given({}, f"{where}: write \"a\" and \"b\", or \"question\" and \"claim\", each with a text")

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from quoth.cli.debates import print_disagreements, print_pairs
+from quoth.cli.judging import judge_of, judge_option, judging, yes_option
 from quoth.cli.options import examples, format_option, not_blank, out_option, store_option
 from quoth.cli.printing import harmless
 from quoth.cli.writing import write_bytes
@@ -51,25 +52,30 @@ def _scoped(command: Command) -> Command:
 
 @click.command(epilog=examples(
     "quoth disagreements", 'quoth disagreements "dead fish"', 'quoth disagreements "fish deaths" --until 2023-06',
-    "quoth disagreements --person Sitoe --format json",
+    "quoth disagreements --person Sitoe --format json", 'quoth disagreements "dead fish" --judge models/nli',
 ))
 @_topic_argument
 @_scoped
 @_topics_option
+@judge_option
+@yes_option
 @format_option
 @store_option
 @click.pass_context
-def disagreements(ctx: click.Context, /, topic: str | None, form: str, store: str, **limits: Any) -> None:
+def disagreements(
+    ctx: click.Context, /, topic: str | None, form: str, store: str, judge_name: str | None, yes: bool, **limits: Any
+) -> None:
     """Show who contradicts whom, side by side, with the reason.
 
     Three signs are looked for: an article says so itself, or a source says it of another; figures for the same thing
-    that cannot both be right; and opposed wording about the same thing. With TOPIC, in your own words, only what is
+    that cannot both be right; and opposed wording about the same thing. With --judge a model reads what shows none of
+    them. With TOPIC, in your own words, only what is
     about it; without, the most contested matters first.
     """
     import quoth
 
-    with quoth.open(store) as graph:
-        found = graph.disagreements(topic, **limits)
+    with judging(judge_name, yes) as asked, quoth.open(store) as graph:
+        found = graph.disagreements(topic, judging=asked, **limits)
     print_disagreements(found, form)
     _leave_if_empty(ctx, bool(found), form, "disagreement", topic, limits)
 
@@ -78,18 +84,22 @@ def disagreements(ctx: click.Context, /, topic: str | None, form: str, store: st
 @_topic_argument
 @_scoped
 @_topics_option
+@judge_option
+@yes_option
 @format_option
 @store_option
 @click.pass_context
-def agreements(ctx: click.Context, /, topic: str | None, form: str, store: str, **limits: Any) -> None:
+def agreements(
+    ctx: click.Context, /, topic: str | None, form: str, store: str, judge_name: str | None, yes: bool, **limits: Any
+) -> None:
     """Show which sources bear one another out, side by side, with the reason.
 
     With TOPIC, in your own words, only what is about it. The surest come first.
     """
     import quoth
 
-    with quoth.open(store) as graph:
-        found = graph.agreements(topic, **limits)
+    with judging(judge_name, yes) as asked, quoth.open(store) as graph:
+        found = graph.agreements(topic, judging=asked, **limits)
     print_pairs({"topic": topic, "pairs": [pair.to_json() for pair in found]}, form, ("one says", "the other says"))
     _leave_if_empty(ctx, bool(found), form, "agreement", topic, limits)
 
@@ -164,18 +174,22 @@ def discourse(ctx: click.Context, /, topic: str | None, form: str, out: Path, st
     "--format", "form", type=click.Choice(["json", "table", "csv"]), default="json", show_default=True,
     help="table for people, json for programs, csv for spreadsheets.",
 )
+@judge_option
+@yes_option
 @click.pass_context
-def compare(ctx: click.Context, file: Path, form: str) -> None:
+def compare(ctx: click.Context, file: Path, form: str, judge_name: str | None, yes: bool) -> None:
     """Compare claims that are not in a store.
 
     FILE, or - for standard input, has a line of JSON for each comparison. {"a": TEXT, "b": TEXT} gives {"relation",
     "score", "reason"}: contradicts, agrees or neutral. {"question": TEXT, "claim": TEXT} gives {"position", "score",
     "reason"}: yes, no, mixed or none. A line that is neither is named, the others are still compared, and the status
-    is 2.
+    is 2. What figures and opposed wording leave open JUDGE decides, where one is named.
     """
-    from quoth.cli.comparing import compare_lines, print_compared
+    from quoth.cli.comparing import compare_lines, given_lines, print_compared
 
-    compared, problems = print_compared(compare_lines(file), form)
+    lines = given_lines(file)
+    judge = judge_of(judge_name, [line.texts for line in lines], yes)
+    compared, problems = print_compared(compare_lines(lines, judge), form)
     for problem in problems:
         click.echo(f"quoth: {harmless(problem)}", err=True)
     if problems:

@@ -14,6 +14,7 @@ from quoth.compare.camps import Disagreements, conflict, congruence, debate, sig
 from quoth.compare.camps.networks import Normalisation
 from quoth.compare.changes import Change, changed, dated
 from quoth.compare.comparisons.asked import pairs
+from quoth.compare.judges.judged import Judging
 from quoth.compare.pair import Pair
 from quoth.compare.scope import Scope, day
 from quoth.compare.statement import one_voice, same_speaker
@@ -39,6 +40,7 @@ class Limited(TypedDict, total=False):
     until: str | None
     place: str | None
     person: str | None
+    judging: Judging | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Limits:
     until: str | None = None
     place: str | None = None
     person: str | None = None
+    judging: Judging | None = None
+    """A judge to ask about what nothing else relates; the store is then open for writing."""
 
 
 def disagreements(store: Store, limits: Limits) -> Disagreements:
@@ -97,7 +101,9 @@ def _is_told_of(change: Change, name: str) -> bool:
 def _told(store: Store, limits: Limits, least: float = LEAST_SCORE) -> list[Pair]:
     """The comparisons within the limits that are at least so sure, the surest first."""
     scope = _scope(store, limits)
-    found = pairs(store) if limits.topic is None else _on_topic(store, limits.topic, limits.topics)
+    found = list(pairs(store) if limits.topic is None else _on_topic(store, limits.topic, limits.topics))
+    if limits.judging is not None:
+        found = sorted([*found, *_judged(store, limits, limits.judging, found)], key=lambda one: -one.score)
     return [one for one in found if one.score >= least and scope.holds(one)]
 
 
@@ -105,6 +111,14 @@ def _on_topic(store: Store, topic: str, topics: Path | None) -> Iterable[Pair]:
     from quoth.compare.topics import about_topic  # late: it loads the model
 
     return about_topic(store, topic, topics)
+
+
+def _judged(store: Store, limits: Limits, judging: Judging, known: list[Pair]) -> list[Pair]:
+    from quoth.compare.judges.judged import judged
+    from quoth.compare.topics.asked import claims_about, question_of  # late, both: they load the model
+
+    index, rows = claims_about(store, limits.topic, limits.topics)
+    return judged(store, index, rows, judging, known, question_of(limits.topic, limits.topics))
 
 
 def _scope(store: Store, limits: Limits) -> Scope:

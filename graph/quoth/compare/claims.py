@@ -1,4 +1,7 @@
-"""Claims given as strings: whether two contradict each other, and how one answers a yes/no question."""
+"""Claims given as strings: whether two contradict each other, and how one answers a yes/no question.
+
+Figures and opposed wording decide where they show something; what they leave open a judge reads, if there is one.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ from typing import Literal
 
 from quoth.article import Span
 from quoth.compare.comparisons.wording import said, wording_pairs
+from quoth.compare.figures.answers import answers
 from quoth.compare.figures.figure import figures
 from quoth.compare.figures.pairs import figure_pairs
+from quoth.compare.judges.judge import Asked, Judge, told_by
 from quoth.compare.opposed import Context, compare
 from quoth.compare.pair import Pair
 from quoth.compare.propositions import question
@@ -21,7 +26,7 @@ from quoth.store.namespaces import ID
 from quoth.syntax import Word
 
 _NOTHING = "Neither figures nor wording show how the two relate."
-_NO_ANSWER = "Nothing in its wording shows that it answers the question."
+_NO_ANSWER = "Nothing in its figures or its wording shows that it answers the question."
 _UNDECIDED = 0.5
 """How sure it is that two claims say nothing of each other when nothing shows that they do."""
 
@@ -52,8 +57,9 @@ class Answer:
         return {"position": self.position, "score": self.score, "reason": self.reason}
 
 
-def compare_claims(a: str, b: str) -> Judgement:
-    """Compares two claims as if two sources made them side by side in one article.
+def compare_claims(a: str, b: str, judge: Judge | None = None) -> Judgement:
+    """Compares two claims as if two sources made them side by side in one article; where neither figures nor wording
+    show how they relate, as `judge` takes them, if there is one.
 
     Claims that name the same figure may still say the opposite of each other, so that an equal figure is no agreement:
     in 640 scenes with known positions, 14 of 14 pairs that shared a figure were opposed.
@@ -65,19 +71,26 @@ def compare_claims(a: str, b: str) -> Judgement:
         return Judgement("neutral", _UNDECIDED, _NOTHING)
     told = [pair for pair in figure_pairs(figures((first, second))) if pair.relation == "contradicts"]
     found = max([*told, *wording_pairs(first, second)], key=_weight, default=None)
-    if found is None or found.relation == "changes":
+    if found is not None and found.relation != "changes":
+        return Judgement(found.relation, found.score, found.reason)
+    if judge is None:
         return Judgement("neutral", _UNDECIDED, _NOTHING)
-    return Judgement(found.relation, found.score, found.reason)
+    (verdict,) = judge.judge([Asked(a, b)])
+    taken = {"contradicts": "to contradict each other", "agrees": "to agree", "neutral": "to say nothing of each other"}
+    return Judgement(verdict.relation, verdict.chance, told_by(judge, "the two", taken[verdict.relation], verdict))
 
 
-def answer(asked: str, claim: str) -> Answer:
-    """How a claim answers a yes/no question: as one answers who agrees with what the question asks about, or not."""
+def answer(asked: str, claim: str, judge: Judge | None = None) -> Answer:
+    """How a claim answers a yes/no question: by its figures, or as one answers who agrees with what the question asks
+    about, or not; where neither shows it, as `judge` takes it, if there is one.
+    """
     text = f"{asked}\n\n{claim}"
     given = _claim(text, "the claim", len(text) - len(claim), len(text))
     if given is None or not asked.strip():
         return Answer("none", _UNDECIDED, _NO_ANSWER)
     held = question(asked, reader().read_sentences(asked))
-    found = [compare(p, q, Context()) for p in held for q in said(given)]
+    counted = answers(asked, claim)
+    found = [*([counted] if counted else []), *(compare(p, q, Context()) for p in held for q in said(given))]
     yes = max((one for one in found if one.relation == "agrees"), key=lambda one: one.score, default=None)
     no = max((one for one in found if one.relation == "contradicts"), key=lambda one: one.score, default=None)
     if yes and no:
@@ -86,7 +99,11 @@ def answer(asked: str, claim: str) -> Answer:
         one = yes or no
         assert one is not None
         return Answer("yes" if yes else "no", one.score, one.reason)
-    return Answer("none", _UNDECIDED, _NO_ANSWER)
+    if judge is None:
+        return Answer("none", _UNDECIDED, _NO_ANSWER)
+    (verdict,) = judge.judge([Asked(claim, asked, is_question=True)])
+    taken = {"yes": "to answer yes", "no": "to answer no", "mixed": "to answer both ways", "none": "not to answer"}
+    return Answer(verdict.position, verdict.chance, told_by(judge, "it", taken[verdict.position], verdict))
 
 
 def _weight(pair: Pair) -> tuple[bool, float]:

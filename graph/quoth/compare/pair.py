@@ -72,13 +72,15 @@ class Pair:
     reason: str
     about: str
     """All the words that show it, for finding it by topic: both sides' sentences and the marker's."""
+    judge: str | None = None
+    """Name and version of the judge that found it; None for what figures, wording and articles show."""
 
     def to_json(self) -> Json:
-        """`{"a", "b", "relation", "kind", "method", "score", "reason"}`."""
+        """`{"a", "b", "relation", "kind", "method", "score", "reason"}`, and `judge` where one was asked."""
         return {
             "a": self.a.to_json(), "b": self.b.to_json(), "relation": self.relation, "kind": self.kind,
             "method": self.method, "score": self.score, "reason": self.reason,
-        }
+        } | ({"judge": self.judge} if self.judge else {})
 
 
 def _words(span: Span) -> Json:

@@ -73,6 +73,16 @@ def is_reading(graph: str) -> bool:
     return graph.startswith(_READINGS)
 
 
+def verdicts(judge: str, version: str) -> str:
+    """Where it is kept what a judge said; not part of an export, since it can be asked again."""
+    return f"{_READINGS}verdicts/{quote(judge, safe='')}/{quote(version, safe='')}"
+
+
+def verdict(*parts: str) -> str:
+    """What was put to a judge, by what kind of question it is and the texts."""
+    return f"{ID}verdict/{digest(*parts)}"
+
+
 def activity(sha256: str, run: str) -> str:
     return f"{ID}activity/{sha256}/{run}"
 

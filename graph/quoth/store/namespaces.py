@@ -37,7 +37,7 @@ Q = Vocabulary("q", NS, """
     SharedText SharedPassage sharedBy passage passageSpan sameWireCopy reason fingerprint
     Comparison comparedClaim firstClaim secondClaim firstWords secondWords firstSource secondSource
     firstFigure secondFigure
-    relation changedFrom shownBy Wording Figures Article comparisonKey syntax meaning
+    relation changedFrom shownBy Wording Figures Article comparisonKey syntax meaning judgedAs
     Position question position
 """)
 RDF = Vocabulary("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "type value")

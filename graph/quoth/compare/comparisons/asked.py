@@ -28,6 +28,11 @@ def pairs(store: Store, claims: Iterable[str] | None = None) -> tuple[Pair, ...]
     return _Telling(store).pairs(list(read(store, found)))
 
 
+def claims_told(store: Store, claims: Iterable[str]) -> tuple[Claim, ...]:
+    """These claims (IRIs) as they are told: without those a curator rejected and those an earlier article printed."""
+    return _Telling(store).claims(claims)
+
+
 class _Telling:
     """Statements, articles and texts, each read once."""
 
@@ -37,14 +42,22 @@ class _Telling:
         self._reading = Reading(store, self._corrections, Identities(store))
         self._claims = Claims(store)
 
+    def claims(self, claims: Iterable[str]) -> tuple[Claim, ...]:
+        return tuple(
+            Claim(one, self._claims.text(iris.article(one.article.sha256))) for one in self._first(claims).values()
+        )
+
     def pairs(self, stored: list[Stored]) -> tuple[Pair, ...]:
-        claims = sorted({side.claim for one in stored for side in (one.first, one.second) if side.claim})
-        said = [statement for claim in claims if (statement := self._statement(claim)) is not None]
-        first = {statement.iri: statement for statement in Copies(self._store, said).first_printings(said)}
+        first = self._first(side.claim for one in stored for side in (one.first, one.second) if side.claim)
         told = (self._pair(one, first) for one in stored)
         return tuple(sorted(
             (pair for pair in told if pair is not None), key=lambda p: (-p.score, p.a.key, p.b.key, p.method)
         ))
+
+    def _first(self, claims: Iterable[str]) -> dict[str, Statement]:
+        """What makes these claims known (by its IRI), each in the article that printed it first."""
+        said = [statement for claim in sorted(set(claims)) if (statement := self._statement(claim)) is not None]
+        return {statement.iri: statement for statement in Copies(self._store, said).first_printings(said)}
 
     def _pair(self, stored: Stored, first: dict[str, Statement]) -> Pair | None:
         a, b = self._side(stored.first, first), self._side(stored.second, first)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
+
 from quoth.compare.comparisons.asked import pairs
 from quoth.compare.pair import Pair
 from quoth.compare.topics.about import about, near
-from quoth.compare.topics.curated import curated, query_for
+from quoth.compare.topics.curated import curated, named, query_for
 from quoth.compare.topics.found import found_topics
-from quoth.compare.topics.index import Index
+from quoth.compare.topics.index import Index, Places
 from quoth.compare.topics.on_topic import on_topic
 from quoth.compare.topics.query import Encoder, Query
 from quoth.compare.topics.stored import stored_index
@@ -32,6 +34,24 @@ def about_topic(
     reader = encoder or _reader()
     query = query_for(topic, reader, known)
     return on_topic(pairs(store, near(query, index)), query, index, reader)
+
+
+def claims_about(store: Store, topic: str | None, topics: Path | None = None) -> tuple[Index, Places]:
+    """The store's claims as an index, and which rows of it are about a topic; without a topic all are."""
+    index = _index(store)
+    if topic is None:
+        return index, np.arange(len(index.entries))
+    found = about(query_for(topic, _reader(), curated(topics)), index)
+    return index, np.array(sorted(index.place[claim] for claim in found), dtype=np.int64)
+
+
+def question_of(topic: str | None, topics: Path | None = None) -> str | None:
+    """The yes/no question that a topic puts: the user's own words where they end in a question mark, else what a
+    curated topic of that name asks."""
+    if topic is None or topic.rstrip().endswith("?"):
+        return topic
+    found = named(topic, curated(topics))
+    return (found.question or None) if found else None
 
 
 def topics_in(store: Store, topics: Path | None = None, encoder: Encoder | None = None) -> Topics:
