@@ -133,7 +133,8 @@ class Graph(Opened):
         """Who says otherwise than before, the latest first; with `name` only that person's or institution's changes."""
         from quoth.compare import asking
 
-        return asking.changes(self._store(), name, asking.Limits(**limits))
+        with self._asked(limits) as store:
+            return asking.changes(store, name, asking.Limits(**limits))
 
     def discourse(
         self, topic: str | None = None, network: Network = "subtract", normalisation: Normalisation = "average",
@@ -146,7 +147,8 @@ class Graph(Opened):
         """
         from quoth.compare import asking
 
-        return asking.discourse(self._store(), network, normalisation, asking.Limits(topic, **limits))
+        with self._asked(limits) as store:
+            return asking.discourse(store, network, normalisation, asking.Limits(topic, **limits))
 
     def topics(self, topics: Path | None = None) -> Topics:
         """The curated topics that the store has claims about, those of a file or Quoth's own, and what else it has."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quoth.compare.judges.judge import Asked, Judge
     from quoth.compare.judges.judged import Judging
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+
 
 FREE = 100
 """Calls to a chat model that are made without asking first."""

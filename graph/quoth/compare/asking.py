@@ -103,7 +103,7 @@ def _told(store: Store, limits: Limits, least: float = LEAST_SCORE) -> list[Pair
     scope = _scope(store, limits)
     found = list(pairs(store) if limits.topic is None else _on_topic(store, limits.topic, limits.topics))
     if limits.judging is not None:
-        found = sorted([*found, *_judged(store, limits, limits.judging, found)], key=lambda one: -one.score)
+        found = sorted([*found, *_judged(store, limits, limits.judging, found, scope)], key=lambda one: -one.score)
     return [one for one in found if one.score >= least and scope.holds(one)]
 
 
@@ -113,12 +113,12 @@ def _on_topic(store: Store, topic: str, topics: Path | None) -> Iterable[Pair]:
     return about_topic(store, topic, topics)
 
 
-def _judged(store: Store, limits: Limits, judging: Judging, known: list[Pair]) -> list[Pair]:
+def _judged(store: Store, limits: Limits, judging: Judging, known: list[Pair], scope: Scope) -> list[Pair]:
     from quoth.compare.judges.judged import judged
     from quoth.compare.topics.asked import claims_about, question_of  # late, both: they load the model
 
     index, rows = claims_about(store, limits.topic, limits.topics)
-    return judged(store, index, rows, judging, known, question_of(limits.topic, limits.topics))
+    return judged(store, index, rows, judging, known, question_of(limits.topic, limits.topics), scope)
 
 
 def _scope(store: Store, limits: Limits) -> Scope:

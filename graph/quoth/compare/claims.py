@@ -11,7 +11,6 @@ from typing import Literal
 
 from quoth.article import Span
 from quoth.compare.comparisons.wording import said, wording_pairs
-from quoth.compare.figures.answers import answers
 from quoth.compare.figures.figure import figures
 from quoth.compare.figures.pairs import figure_pairs
 from quoth.compare.judges.judge import Asked, Judge, told_by
@@ -26,7 +25,7 @@ from quoth.store.namespaces import ID
 from quoth.syntax import Word
 
 _NOTHING = "Neither figures nor wording show how the two relate."
-_NO_ANSWER = "Nothing in its figures or its wording shows that it answers the question."
+_NO_ANSWER = "Nothing in its wording shows that it answers the question."
 _UNDECIDED = 0.5
 """How sure it is that two claims say nothing of each other when nothing shows that they do."""
 
@@ -81,16 +80,15 @@ def compare_claims(a: str, b: str, judge: Judge | None = None) -> Judgement:
 
 
 def answer(asked: str, claim: str, judge: Judge | None = None) -> Answer:
-    """How a claim answers a yes/no question: by its figures, or as one answers who agrees with what the question asks
-    about, or not; where neither shows it, as `judge` takes it, if there is one.
+    """How a claim answers a yes/no question: as one answers who agrees with what the question asks about, or not; where
+    its wording does not show it, as `judge` takes it, if there is one.
     """
     text = f"{asked}\n\n{claim}"
     given = _claim(text, "the claim", len(text) - len(claim), len(text))
     if given is None or not asked.strip():
         return Answer("none", _UNDECIDED, _NO_ANSWER)
     held = question(asked, reader().read_sentences(asked))
-    counted = answers(asked, claim)
-    found = [*([counted] if counted else []), *(compare(p, q, Context()) for p in held for q in said(given))]
+    found = [compare(p, q, Context()) for p in held for q in said(given)]
     yes = max((one for one in found if one.relation == "agrees"), key=lambda one: one.score, default=None)
     no = max((one for one in found if one.relation == "contradicts"), key=lambda one: one.score, default=None)
     if yes and no:

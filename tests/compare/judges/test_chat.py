@@ -96,12 +96,18 @@ def chat(monkeypatch: pytest.MonkeyPatch) -> Iterator[Chat]:
             self.send_response(reply.status)
             for name, value in {"Content-Type": reply.kind, "Content-Length": len(reply.body.encode()), "Retry-After-Ms": 1}.items():
                 self.send_header(name, str(value))
+            if 300 <= reply.status < 400:
+                self.send_header("Location", f"{held.url}/elsewhere")
             self.end_headers()
             self.wfile.write(reply.body.encode())
 
         def log_message(self, *_: object) -> None: ...
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    class Server(ThreadingHTTPServer):
+        def handle_error(self, *_: object) -> None:
+            """A client that hangs up is no news; told, it would stand in what another test captures."""
+
+    server = Server(("127.0.0.1", 0), Handler)
     held.port = server.server_port
     threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
     yield held
@@ -115,8 +121,9 @@ def chat(monkeypatch: pytest.MonkeyPatch) -> Iterator[Chat]:
     (QUESTION, good("mixed", 0.75, "grew"), Verdict(0, 0, 0.75, 0.25, "grew")),
     (QUESTION, good("none", 0.6, ""), NONE),
     (QUESTION, good("none", 0.6, "900 square miles"), Verdict(0, 0, 0, 1, "900 square miles")),
-    (QUESTION, good("yes", 0, "grew"), Verdict(0, 0, 0, 1, "grew")),
-    (QUESTION, good(" Yes ", 0.5, "grew"), Verdict(0.5, 0, 0, 0.5, "grew")),
+    (QUESTION, good("yes", 0, "grew"), Verdict(0, 0, 0, 1)),
+    (QUESTION, good(" Yes ", 0.5, "grew"), Verdict(0.5, 0, 0, 0.5)),
+    (QUESTION, f"```json\n{good('yes', 0.9, 'grew')}\n```", Verdict(0.9, 0, 0, 0.1, "grew")),
     (CLAIMS, good("contradicts", 0.75, "shrank"), Verdict(0, 0.75, 0, 0.25, "shrank")),
     (CLAIMS, good("contradicts", 0.75, "grew"), Verdict(0, 0.75, 0, 0.25, "grew")),
     (CLAIMS, good("agrees", 1, "grew"), Verdict(1, 0, 0, 0, "grew")),
@@ -278,6 +285,7 @@ def echo(status: int) -> Reply:
 
 
 @pytest.mark.parametrize(("reply", "calls", "message"), [
+    (Reply(307), 1, r"/v1 sends calls on to another address: name that one \(HTTP 307\)$"),
     (echo(400), 1, r"/v1 refuses the call \(HTTP 400\) \(not so: … x x"),
     (echo(401), 1, r"/v1 refuses the key: put one that is good there into QUOTH_JUDGE_KEY$"),
     (echo(403), 1, r"/v1 refuses the key"),

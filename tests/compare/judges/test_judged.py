@@ -110,6 +110,40 @@ def test_who_answers_yes_is_set_against_who_answers_no(store: Path) -> None:
     assert question in pairs[0].reason
 
 
+def test_what_lies_outside_the_limits_is_not_asked_about(store: Path) -> None:
+    judge = Ruled()
+    with quoth.open(store) as graph:
+        assert not graph.disagreements(since="2030", judging=Judging(judge)).pairs
+    assert not judge.asked
+
+
+def test_a_question_of_another_kind_is_not_put(store: Path) -> None:
+    judge = Ruled()
+    with quoth.open(store) as graph:
+        graph.disagreements("Why has the vaccination campaign reached the villages?", judging=Judging(judge))
+    assert judge.asked
+    assert not any(one.is_question for one in judge.asked)
+
+
+def test_joint_speakers_answer_alike(tmp_path: Path) -> None:
+    class Answering(Ruled):
+        def judge(self, asked: Sequence[Asked]) -> list[Verdict]:
+            nothing = Verdict.of(0, 0, 0, 1)
+            yes, no = Verdict.of(0.9, 0.1, 0, 0), Verdict.of(0.1, 0.9, 0, 0)
+            return [(no if "closed" in one.claim else yes) if one.is_question else nothing for one in asked]
+
+    (tmp_path / "school.txt").write_text(
+        "Ada Grassley and Ivo Leahy said that the village school would be closed in the autumn.\n\n"
+        "Cy Noor, the mayor, said that the village school was going to stay.\n", "utf-8",
+    )
+    with quoth.open(tmp_path / "store") as graph:
+        graph.load([tmp_path / "school.txt"])
+        pairs = by_judge(graph.disagreements("Will the village school stay?", judging=Judging(Answering())).pairs)
+        network = graph.discourse("Will the village school stay?", network="signed", judging=Judging(Answering()))
+    assert {pair.b.source for pair in pairs} == {"Ada Grassley", "Ivo Leahy"}
+    assert network.number_of_nodes()
+
+
 def test_so_many_pairs_and_no_more(store: Path) -> None:
     judge = Ruled()
     with quoth.open(store) as graph:

@@ -102,6 +102,8 @@ class Endpoint:
                 told = f"{either}is not the base of a chat: the URL is as {_EXAMPLE}"
             case 429:
                 told = "allows no more calls now: try again later"
+            case status if 300 <= status < 400:
+                return f"sends calls on to another address: name that one (HTTP {status})"
             case status if status >= 500:
                 told = f"fails (HTTP {status}): try again later"
             case status:
@@ -143,10 +145,14 @@ def _key() -> str:
 
 def _client(base: str, key: str) -> OpenAI:
     try:
-        from openai import OpenAI
+        from openai import DefaultHttpxClient, OpenAI
     except ImportError as error:
         raise QuothError("a chat as judge needs the package openai: pip install 'quoth[llm]'") from error
     try:
-        return OpenAI(base_url=base, api_key=key, timeout=SECONDS, max_retries=RETRIES)
+        # Claims go to the address that was named and nowhere else, and nothing of the user's surroundings with them.
+        direct = DefaultHttpxClient(follow_redirects=False)
+        client = OpenAI(base_url=base, api_key=key, timeout=SECONDS, max_retries=RETRIES, http_client=direct)
+        client.organization = client.project = None
+        return client
     except Exception as error:  # of the client's HTTP library, which is another one in each of its versions
         raise QuothError(f"{base} cannot be asked: {' '.join(str(error).split())}") from error

@@ -51,7 +51,7 @@ class FolderJudge:
         """Raises QuothError, one line that names the file, when the folder holds no such model."""
         if not path.is_dir():
             raise QuothError(
-                f"no judge at {path}: name a folder with {MODEL}, {TOKENIZER} and {CONFIG}, a chat's URL, or quoth"
+                f"no judge at {path}: name a folder with {MODEL}, {TOKENIZER} and {CONFIG}, or a chat's URL"
             )
         for name in (MODEL, TOKENIZER, CONFIG):
             if not (path / name).is_file():
@@ -80,9 +80,9 @@ class FolderJudge:
             raise QuothError(f"{self._path} gives scores that are no numbers") from error
 
     def _chances(self, premise: str, hypothesis: str) -> Floats:
-        encoded = self._tokenizer.encode(carried(premise), carried(hypothesis))
-        feed = {name: np.array([getattr(encoded, _ENCODED[name])], kind) for name, kind in self._inputs.items()}
         try:
+            encoded = self._tokenizer.encode(carried(premise), carried(hypothesis))
+            feed = {name: np.array([getattr(encoded, _ENCODED[name])], kind) for name, kind in self._inputs.items()}
             (scores,) = self._session.run([self._output], feed)
         except Exception as error:  # onnxruntime's errors have no class of their own in common
             raise QuothError(
@@ -99,8 +99,8 @@ class FolderJudge:
 
 def _config(path: Path) -> dict[str, Any]:
     try:
-        config = json.loads(path.read_text(encoding="utf-8"))
-    except ValueError as error:
+        config = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         raise QuothError(f"{path} is not JSON: {_first_line(error)}") from error
     if not isinstance(config, dict):
         raise QuothError(f"{path} holds no JSON object, as a model's configuration does")
@@ -115,9 +115,10 @@ def _session(path: Path) -> Any:
         session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime's errors have no class of their own in common
         raise QuothError(f"{path} is not an ONNX model that can be run: {_first_line(error)}") from error
-    strange = [one.name for one in session.get_inputs() if one.name not in _ENCODED or one.type not in _KINDS]
+    strange = [one for one in session.get_inputs() if one.name not in _ENCODED or one.type not in _KINDS]
     if strange:
-        raise QuothError(f"{path} asks for {', '.join(strange)}: a judge is given {', '.join(_ENCODED)} alone")
+        shown = ", ".join(f"{one.name} as {one.type}" for one in strange)
+        raise QuothError(f"{path} asks for {shown}: a judge is given {', '.join(_ENCODED)} alone, as whole numbers")
     return session
 
 

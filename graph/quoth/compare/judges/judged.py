@@ -13,6 +13,7 @@ from quoth.compare.judges.kept import Kept, Progress
 from quoth.compare.judges.likely import likely
 from quoth.compare.pair import Pair, Relation, Side
 from quoth.compare.reported.sides import one_side
+from quoth.compare.scope import Scope
 from quoth.compare.statement import Claim
 from quoth.compare.topics.index import Index, Places
 from quoth.compare.wording import words
@@ -39,7 +40,8 @@ class Judging:
 
 
 def judged(
-    store: Store, index: Index, rows: Places, judging: Judging, known: Iterable[Pair], question: str | None = None
+    store: Store, index: Index, rows: Places, judging: Judging, known: Iterable[Pair], question: str | None = None,
+    scope: Scope | None = None,
 ) -> list[Pair]:
     """What the judge makes of the likeliest pairs among these rows of the index, and of how the claims there answer a
     yes/no `question`. `store` is open for writing.
@@ -55,14 +57,18 @@ def judged(
     pairs = [
         (sides[a], sides[b]) for a, b in candidates
         if a in sides and b in sides and _can_differ(sides[a], sides[b]) and _key(sides[a], sides[b]) not in related
+        and (scope is None or scope.holds(_unjudged(sides[a], sides[b])))
     ][: judging.most]
     answering = [sides[index.entries[row].claim] for row in asked_of if index.entries[row].claim in sides]
     asked = [Asked(a.span.text, b.span.text) for a, b in pairs]
     put = [Asked(side.span.text, question, is_question=True) for side in answering if question]
     ledger = Kept(judging.judge, store, store.replace)
-    new = ledger.missing([*asked, *put])
-    if new and judging.agreed is not None and not judging.agreed(judging.judge, new):
-        return []
+    new = set(ledger.missing([*asked, *put]))
+    if new and judging.agreed is not None and not judging.agreed(judging.judge, list(new)):
+        kept = [(pair, one) for pair, one in zip(pairs, asked, strict=True) if one not in new]
+        pairs, asked = [pair for pair, _ in kept], [one for _, one in kept]
+        known_answers = [(side, one) for side, one in zip(answering, put, strict=True) if one not in new]
+        answering, put = [side for side, _ in known_answers], [one for _, one in known_answers]
     verdicts = ledger.verdicts([*asked, *put], judging.progress)
     found = [
         pair for (a, b), verdict in zip(pairs, verdicts, strict=False)
@@ -84,7 +90,7 @@ def _pair(a: Side, b: Side, verdict: Verdict, judge: Judge) -> Pair | None:
         return None
     taken = "to contradict each other" if relation == "contradicts" else "to bear each other out"
     reason = told_by(judge, "the two", taken, verdict)
-    return Pair(a, b, relation, "position", METHOD, score, reason, "", judge_name(judge))
+    return Pair(a, b, relation, "position", METHOD, score, reason, "", signature(judge))
 
 
 def _against(
@@ -94,25 +100,34 @@ def _against(
     yes = [(side, verdict.yes) for side, verdict in answers if verdict.yes >= LEAST_POSITION]
     no = [(side, verdict.no) for side, verdict in answers if verdict.no >= LEAST_POSITION]
     for a, sure in yes:
-        facing = sorted(((_alike(index, a, b), -sure_no, b.key, b) for b, sure_no in no if _can_differ(a, b)))
-        for _, less, _, b in facing[:PARTNERS]:
+        facing = [(b, sure_no) for b, sure_no in no if _can_differ(a, b)]
+        facing.sort(key=lambda one: (-_alike(index, a, one[0]), -one[1], one[0].key, _iri(one[0])))
+        for b, sure_no in facing[:PARTNERS]:
             reason = (
                 f"Asked “{question}”, the judge {judge.name} takes the one to answer yes, with a chance of {sure:.2f}, "
-                f"and the other no, with a chance of {-less:.2f}."
+                f"and the other no, with a chance of {sure_no:.2f}."
             )
-            score = min(sure, -less)
-            yield Pair(a, b, "contradicts", "position", METHOD, score, reason, "", judge_name(judge))
+            score = min(sure, sure_no)
+            yield Pair(a, b, "contradicts", "position", METHOD, score, reason, "", signature(judge))
 
 
-def judge_name(judge: Judge) -> str:
+def _unjudged(a: Side, b: Side) -> Pair:
+    """Two sides of which nothing is known yet, to see whether anybody asks about them."""
+    return Pair(a, b, "contradicts", "position", METHOD, 0.0, "", "")
+
+
+def signature(judge: Judge) -> str:
     """Name and version, as they stand on what a judge found: `quoth 0f3a…`."""
     return f"{judge.name} {judge.version}"
 
 
 def _alike(index: Index, a: Side, b: Side) -> float:
-    """The cosine of two claims, negative, so that the nearest come first."""
-    first, second = (index.vectors[index.place[side.claim.iri]] for side in (a, b) if side.claim)
-    return -float(first @ second)
+    """The cosine of two claims."""
+    return float(index.vectors[index.place[_iri(a)]] @ index.vectors[index.place[_iri(b)]])
+
+
+def _iri(side: Side) -> str:
+    return side.claim.iri if side.claim else ""
 
 
 def _says_enough(claim: Claim) -> bool:
@@ -140,4 +155,4 @@ def _of_one_figure(a: Claim, b: Claim) -> bool:
 
 
 def _key(a: Side, b: Side) -> frozenset[str]:
-    return frozenset(side.claim.iri for side in (a, b) if side.claim)
+    return frozenset((_iri(a), _iri(b)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 
 from quoth.compare.judges.judge import Asked, Position, Verdict
 from quoth.store.facts import carried
@@ -60,13 +61,17 @@ def user(asked: Asked) -> str:
     return carried(json.dumps(told, ensure_ascii=False))
 
 
+_FENCE = re.compile(r"^```(?:json)?\s*(.*?)\s*```$", re.DOTALL)
+"""How chats wrap what is to be copied."""
+
+
 def read(answer: str, asked: Asked) -> Verdict:
     """The verdict that an answer gives; what it leaves of the chance goes to `none`. Its words are the claim's own.
 
     ValueError, which says what is wrong and quotes nothing, for an answer that is not what was asked for.
     """
     try:
-        told = json.loads(answer)
+        told = json.loads(_FENCE.sub(r"\1", answer.strip()))
     except (ValueError, RecursionError):
         told = None
     if not isinstance(told, dict):
@@ -84,7 +89,9 @@ def read(answer: str, asked: Asked) -> Verdict:
         raise ValueError('"words" is empty')
     chances = {"yes": 0.0, "no": 0.0, "mixed": 0.0, "none": 1.0 - chance}
     chances[position] += chance
-    return Verdict(**chances, words=words)
+    verdict = Verdict(**chances, words=words)
+    # An answer less likely than not is none, and words that spoke for it do not speak for that.
+    return verdict if verdict.position == position else replace(verdict, words="")
 
 
 def _words(told: object, asked: Asked) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -46,12 +47,18 @@ def claims_about(store: Store, topic: str | None, topics: Path | None = None) ->
 
 
 def question_of(topic: str | None, topics: Path | None = None) -> str | None:
-    """The yes/no question that a topic puts: the user's own words where they end in a question mark, else what a
-    curated topic of that name asks."""
-    if topic is None or topic.rstrip().endswith("?"):
-        return topic
+    """The yes/no question that a topic puts: the user's own words, else what a curated topic of that name asks."""
+    if topic is None:
+        return None
     found = named(topic, curated(topics))
-    return (found.question or None) if found else None
+    put = found.question if found else topic
+    return put if _YES_OR_NO.match(put) and put.rstrip().endswith("?") else None
+
+
+_YES_OR_NO = re.compile(
+    r"\s*(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may|might|must|shall)\b",
+    re.IGNORECASE,
+)
 
 
 def topics_in(store: Store, topics: Path | None = None, encoder: Encoder | None = None) -> Topics:
