@@ -12,3 +12,8 @@ class NotFoundError(QuothError):
         hint = f" Did you mean {', '.join(suggestions)}?" if suggestions else ""
         super().__init__(f"no {what} called {name!r} in the store.{hint}")
         self.suggestions = suggestions
+
+
+def first_line(error: BaseException) -> str:
+    """What a library's error says in its first line, or else its name."""
+    return (str(error).splitlines() or [type(error).__name__])[0]

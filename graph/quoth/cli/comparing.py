@@ -47,7 +47,7 @@ def given_lines(file: Path) -> list[Given]:
 
 
 def compare_lines(lines: Iterable[Given], judge: Judge | None = None) -> Iterator[Line]:
-    """What lines come to, one after the other; `judge` reads what wording leaves open, else Quoth's own."""
+    """What lines come to, one after the other; `judge` reads what wording leaves open, if there is one."""
     from quoth.compare.claims import answer, compare_claims
 
     for texts, problem in lines:

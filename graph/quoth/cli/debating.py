@@ -69,8 +69,7 @@ def disagreements(
 
     Three signs are looked for: an article says so itself, or a source says it of another; figures for the same thing
     that cannot both be right; and opposed wording about the same thing. With --judge a model reads what shows none of
-    them. With TOPIC, in your own words, only what is
-    about it; without, the most contested matters first.
+    them. With TOPIC, in your own words, only what is about it; without, the most contested matters first.
     """
     import quoth
 

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from quoth.compare.judges.judge import Asked, Judge
     from quoth.compare.judges.judged import Judging
 
-
-
 FREE = 100
 """Calls to a chat model that are made without asking first."""
 _NAMES = "a FOLDER with an ONNX model of inference, or the URL#MODEL of a chat endpoint (key: QUOTH_JUDGE_KEY)"

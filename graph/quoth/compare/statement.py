@@ -84,6 +84,11 @@ def claims(statements: Iterable[Statement], texts: Mapping[str, str]) -> tuple[C
     return tuple(sorted(found.values(), key=lambda c: (c.article.sha256, c.start, c.end, c.statement.iri)))
 
 
+def overlap(a: Claim, b: Claim) -> bool:
+    """Whether two claims share words of one article: A says that B says."""
+    return a.article.sha256 == b.article.sha256 and any(x.overlaps(y) for x in a.content for y in b.content)
+
+
 def same_speaker(a: Claim, b: Claim) -> bool:
     """Whether two claims have one speaker: one identity in the store, or in one article a name and its last words."""
     if a.statement.speaker is None or b.statement.speaker is None:

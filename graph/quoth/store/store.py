@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, QuerySolutions, RdfFormat, Triple, Variable, serialize
 from pyoxigraph import Store as Oxigraph
 
-from quoth.errors import QuothError
+from quoth.errors import QuothError, first_line
 from quoth.store.guard import check_local
 from quoth.store.lock import Lock
 from quoth.store.namespaces import PREFIXES
@@ -49,7 +49,7 @@ class Store:
             return cls(folder, lock, Oxigraph.read_only(str(folder / _DATABASE)))
         except (OSError, RuntimeError) as error:  # Oxigraph raises the latter for a damaged database
             lock.release()
-            raise QuothError(f"the store at {folder} cannot be read: {_first_line(error)}") from error
+            raise QuothError(f"the store at {folder} cannot be read: {first_line(error)}") from error
 
     @classmethod
     def writing(cls, folder: Path) -> Self:
@@ -61,7 +61,7 @@ class Store:
             return cls(folder, lock, Oxigraph(str(folder / _DATABASE)))
         except (OSError, RuntimeError) as error:  # Oxigraph raises the latter for a damaged database
             lock.release()
-            raise QuothError(f"the store at {folder} cannot be written: {_first_line(error)}") from error
+            raise QuothError(f"the store at {folder} cannot be written: {first_line(error)}") from error
 
     @classmethod
     def of(cls, quads: Iterable[Quad]) -> Self:
@@ -139,10 +139,10 @@ class Store:
             return result
         except SyntaxError as error:
             raise QuothError(
-                f"not a SELECT, ASK, CONSTRUCT or DESCRIBE query of SPARQL 1.1: {_first_line(error)}"
+                f"not a SELECT, ASK, CONSTRUCT or DESCRIBE query of SPARQL 1.1: {first_line(error)}"
             ) from error
         except (OSError, RuntimeError) as error:
-            raise QuothError(f"the query could not be answered: {_first_line(error)}") from error
+            raise QuothError(f"the query could not be answered: {first_line(error)}") from error
 
 
 def exists(folder: Path) -> bool:
@@ -191,7 +191,3 @@ def _data(quads: Iterable[Quad]) -> str:
         f"GRAPH {graph} {{ {serialize(triples, format=RdfFormat.TURTLE).decode()} }}"  # type: ignore[union-attr]
         for graph, triples in by_graph.items()
     )
-
-
-def _first_line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0]

@@ -9,7 +9,7 @@ from quoth.compare.opposed.clause import Clause
 from quoth.compare.pair import Pair, Side
 from quoth.compare.propositions import Proposition, propositions
 from quoth.compare.reported.sides import is_somebody
-from quoth.compare.statement import Claim, same_speaker
+from quoth.compare.statement import Claim, overlap, same_speaker
 from quoth.edtf_bounds import edtf_bounds
 from quoth.layout import Layout
 
@@ -47,7 +47,7 @@ def wording_pairs(a: Claim, b: Claim) -> list[Pair]:
     if not (is_somebody(a.source) and is_somebody(b.source)):
         return []
     together = a.article.sha256 == b.article.sha256
-    if _overlap(a, b) or not (together or wording_keys(a) & wording_keys(b)):
+    if overlap(a, b) or not (together or wording_keys(a) & wording_keys(b)):
         return []
     context = _context(a, b)
     found = [(compare_readings(x, y, context), p, q) for p, x in _read(a) for q, y in _read(b)]
@@ -66,10 +66,6 @@ def _side(claim: Claim, clause: Proposition) -> Side:
     """The claim's span that holds the clause, since a clause alone is often too little to quote."""
     held = claim.span_around(clause.verb.start, clause.verb.end) or claim.content[0]
     return Side(claim.article, claim.source, held, claim)
-
-
-def _overlap(a: Claim, b: Claim) -> bool:
-    return a.article.sha256 == b.article.sha256 and any(x.overlaps(y) for x in a.content for y in b.content)
 
 
 def _context(a: Claim, b: Claim) -> Context:

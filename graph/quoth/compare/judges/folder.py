@@ -15,7 +15,7 @@ import onnxruntime
 
 from quoth.compare.judges.judge import Asked, Verdict
 from quoth.compare.judges.labels import Floats, Labels
-from quoth.errors import QuothError
+from quoth.errors import QuothError, first_line
 from quoth.store.facts import carried
 
 if TYPE_CHECKING:
@@ -156,5 +156,4 @@ def _version(folder: Path) -> str:
 
 
 def _first_line(error: BaseException) -> str:
-    line = (str(error).splitlines() or [type(error).__name__])[0]
-    return line.rpartition(" failed:")[2]  # before it onnxruntime says at length which file it is
+    return first_line(error).rpartition(" failed:")[2]  # before it onnxruntime says at length which file it is

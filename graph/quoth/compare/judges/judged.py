@@ -14,7 +14,7 @@ from quoth.compare.judges.likely import likely
 from quoth.compare.pair import Pair, Relation, Side
 from quoth.compare.reported.sides import one_side
 from quoth.compare.scope import Scope
-from quoth.compare.statement import Claim
+from quoth.compare.statement import Claim, overlap
 from quoth.compare.topics.index import Index, Places
 from quoth.compare.wording import words
 from quoth.store.store import Store
@@ -59,25 +59,25 @@ def judged(
         if a in sides and b in sides and _can_differ(sides[a], sides[b]) and _key(sides[a], sides[b]) not in related
         and (scope is None or scope.holds(_unjudged(sides[a], sides[b])))
     ][: judging.most]
+    puts: list[tuple[tuple[Side, ...], Asked]] = [((a, b), Asked(a.span.text, b.span.text)) for a, b in pairs]
     answering = [sides[index.entries[row].claim] for row in asked_of if index.entries[row].claim in sides]
-    asked = [Asked(a.span.text, b.span.text) for a, b in pairs]
-    put = [Asked(side.span.text, question, is_question=True) for side in answering if question]
+    puts += [((side,), Asked(side.span.text, question, is_question=True)) for side in answering if question]
     ledger = Kept(judging.judge, store, store.replace)
-    new = set(ledger.missing([*asked, *put]))
-    if new and judging.agreed is not None and not judging.agreed(judging.judge, list(new)):
-        kept = [(pair, one) for pair, one in zip(pairs, asked, strict=True) if one not in new]
-        pairs, asked = [pair for pair, _ in kept], [one for _, one in kept]
-        known_answers = [(side, one) for side, one in zip(answering, put, strict=True) if one not in new]
-        answering, put = [side for side, _ in known_answers], [one for _, one in known_answers]
-    verdicts = ledger.verdicts([*asked, *put], judging.progress)
-    found = [
-        pair for (a, b), verdict in zip(pairs, verdicts, strict=False)
-        if (pair := _pair(a, b, verdict, judging.judge)) is not None
-    ]
-    told = related | {_key(pair.a, pair.b) for pair in found}
-    answers = list(zip(answering, verdicts[len(asked) :], strict=True))
+    new = ledger.missing(one for _, one in puts)
+    if new and judging.agreed is not None and not judging.agreed(judging.judge, new):
+        refused = set(new)
+        puts = [put for put in puts if put[1] not in refused]
+    verdicts = ledger.verdicts([one for _, one in puts], judging.progress)
+    found: list[Pair] = []
+    answers: list[tuple[Side, Verdict]] = []
+    for (told, one), verdict in zip(puts, verdicts, strict=True):
+        if one.is_question:
+            answers.append((told[0], verdict))
+        elif (pair := _pair(told[0], told[1], verdict, judging.judge)) is not None:
+            found.append(pair)
+    related |= {_key(pair.a, pair.b) for pair in found}
     against = _against(answers, question or "", index, judging.judge)
-    return [*found, *(pair for pair in against if _key(pair.a, pair.b) not in told)]
+    return [*found, *(pair for pair in against if _key(pair.a, pair.b) not in related)]
 
 
 def _pair(a: Side, b: Side, verdict: Verdict, judge: Judge) -> Pair | None:
@@ -142,11 +142,7 @@ def _as_side(claim: Claim) -> Side:
 
 def _can_differ(a: Side, b: Side) -> bool:
     assert a.claim is not None and b.claim is not None
-    return not one_side(a, b) and not _overlap(a.claim, b.claim) and not _of_one_figure(a.claim, b.claim)
-
-
-def _overlap(a: Claim, b: Claim) -> bool:
-    return a.article.sha256 == b.article.sha256 and any(x.overlaps(y) for x in a.content for y in b.content)
+    return not one_side(a, b) and not overlap(a.claim, b.claim) and not _of_one_figure(a.claim, b.claim)
 
 
 def _of_one_figure(a: Claim, b: Claim) -> bool:
