@@ -224,5 +224,7 @@ class TestDebates:
         assert harbour.disagreements("dredging of the harbour", topics=mine)
 
     def test_the_pages(self, harbour: quoth.graph.Graph, tmp_path: Path) -> None:
-        pages = harbour.view(tmp_path / "pages", topic="boats")
-        assert [page.name for page in pages] == ["overview.html", "disagreements.html", "topic-boats.html"]
+        site = harbour.view(tmp_path / "pages", topic="boats")
+        assert site is not None
+        assert site.first == tmp_path / "pages" / "index.html"
+        assert {"index.html", "topic/boats.html"} < {page.relative_to(tmp_path / "pages").as_posix() for page in site.pages}

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from quoth.identify.review import Review
     from quoth.read import Unreadable
     from quoth.store.load import Extracts
+    from quoth.view.held.asked import Narrowed
+    from quoth.view.held.holdings import Progress
+    from quoth.view.site import Site
 
 _Dossier = TypeVar("_Dossier", Person, Institution, PlaceDossier)
 
@@ -248,21 +251,23 @@ class Graph(Opened):
         return to_networkx(self._store())
 
     def view(
-        self, out: str | Path, person: str | None = None, place: str | None = None, topic: str | None = None
-    ) -> list[Path]:
-        """Writes pages into the folder `out`: overview.html, disagreements.html and, where asked, one around a person,
-        a place, or what is disputed of a topic.
+        self, out: str | Path, progress: Progress | None = None, **limits: Unpack[Narrowed]
+    ) -> Site | None:
+        """Writes a static site into the folder `out`, which opens from disk: an overview, a page for each person,
+        institution, place, topic and article, the disagreements and the network.
 
-        Gives the files written. NotFoundError with near names when person or place is unknown; nothing is then written.
+        `limits` are `person`, `institution`, `place`, `topic`, `since` and `until`: pages of what is within all of
+        them. Gives the page to open and all pages written; None, and nothing is written, where there is nothing to
+        show. NotFoundError with near names when a name is unknown. `progress` is told what is being done, how far it
+        is, and of how much.
         """
-        from quoth.store.find import find_person, find_place
-        from quoth.view import write_pages
+        from quoth.view.held.asked import selection
+        from quoth.view.held.holdings import hold
+        from quoth.view.site import write_site
 
         store = self._store()
-        people = find_person(store, person).things if person is not None else ()
-        places = find_place(store, place).things if place is not None else ()
-        debates = [self.disagreements(), *([self.disagreements(topic)] if topic is not None else [])]
-        return write_pages(self.network(), out, people, places, debates)
+        holdings = hold(store, selection(self, store, limits), progress)
+        return write_site(holdings, Path(out), progress) if holdings.papers else None
 
     def sparql(self, query: str) -> Result:
         """The answer to a SELECT, ASK, CONSTRUCT or DESCRIBE query over all graphs; exports' prefixes are declared."""

@@ -222,14 +222,46 @@ class TestWriting:
         assert len(outcome.err.splitlines()) == 1
 
     def test_view(self, quoth: Quoth, samples_store: Path, tmp_path: Path) -> None:
-        asked = ("--person", "Sitoe", "--place", "Tete")
+        outcome = quoth("view", "-o", tmp_path / "pages", "--store", samples_store)
+        pages = list((tmp_path / "pages").rglob("*.html"))
+        assert outcome.status == 0
+        assert outcome.out == f"{len(pages)} pages written; open {tmp_path / 'pages' / 'index.html'}\n"
+        assert {"index.html", "amelia-sitoe.html", "tete.html", "network.html"} < {page.name for page in pages}
+        assert all(page.read_text("utf-8").lower().startswith("<!doctype html>") for page in pages)
+
+    def test_view_of_a_part(self, quoth: Quoth, samples_store: Path, tmp_path: Path) -> None:
+        asked = ("--person", "Sitoe", "--place", "Tete", "--until", "2023-06")
         outcome = quoth("view", *asked, "-o", tmp_path / "pages", "--store", samples_store)
         assert outcome.status == 0
-        pages = [Path(line) for line in outcome.out.splitlines()]
-        assert {page.name for page in pages} == {
-            "overview.html", "disagreements.html", "person-amelia-sitoe.html", "place-tete.html",
-        }
-        assert all(page.read_text("utf-8").lower().startswith("<!doctype html>") for page in pages)
+        assert [page.name for page in (tmp_path / "pages" / "person").iterdir()] == ["amelia-sitoe.html"]
+        first = (tmp_path / "pages" / "index.html").read_text("utf-8")
+        assert "those by Amelia Sitoe, about Tete, until June 2023." in first
+
+    def test_view_of_nothing(self, quoth: Quoth, samples_store: Path, tmp_path: Path) -> None:
+        outcome = quoth("view", "--since", "2030", "-o", tmp_path / "pages", "--store", samples_store)
+        assert (outcome.status, outcome.out) == (1, "")
+        assert outcome.err.startswith("nothing to show")
+        assert not (tmp_path / "pages").exists()
+
+    @pytest.mark.parametrize(
+        "asked",
+        [("--person", "Sitoeh"), ("--institution", "Delta"), ("--place", "Tet"), ("--since", "May"), ("--topic", " ")],
+        ids=" ".join,
+    )
+    def test_view_of_what_is_not_there(
+        self, quoth: Quoth, samples_store: Path, tmp_path: Path, asked: tuple[str, str]
+    ) -> None:
+        outcome = quoth("view", *asked, "-o", tmp_path / "pages", "--store", samples_store)
+        assert outcome.status in (1, 2)
+        assert len(outcome.err.splitlines()) == 1
+        assert not (tmp_path / "pages").exists()
+
+    def test_view_into_a_file(self, quoth: Quoth, samples_store: Path, tmp_path: Path) -> None:
+        (tmp_path / "pages").write_text("mine")
+        outcome = quoth("view", "-o", tmp_path / "pages", "--store", samples_store)
+        assert outcome.status == 2
+        assert len(outcome.err.splitlines()) == 1
+        assert "choose another folder" in outcome.err
 
     def test_demo(self, quoth: Quoth, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.chdir(tmp_path)
@@ -237,9 +269,14 @@ class TestWriting:
         assert first.status == 0
         assert "Amelia Sitoe" in first.out
         assert [path.name for path in tmp_path.iterdir()] == ["exports"]
-        pages = {path.name: path.read_bytes() for path in (tmp_path / "exports").iterdir()}
+        pages = _files(tmp_path / "exports")
+        assert {Path("index.html"), Path("person/amelia-sitoe.html"), Path("graph.trig")} < set(pages)
         assert quoth("demo", "-o", tmp_path / "again").status == 0
-        assert {path.name: path.read_bytes() for path in (tmp_path / "again").iterdir()} == pages
+        assert _files(tmp_path / "again") == pages
+
+
+def _files(folder: Path) -> dict[Path, bytes]:
+    return {path.relative_to(folder): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 class TestErrors:

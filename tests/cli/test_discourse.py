@@ -1,15 +1,14 @@
-"""`discourse` and `view --topic`: what they write, where, and exit statuses."""
+"""`discourse`: what it writes, where, and exit statuses."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 import networkx as nx
 import pytest
 
 from tests.cli.conftest import Quoth
-from tests.cli.test_debating import LONG, rows_of
+from tests.cli.test_debating import rows_of
 
 
 class TestDiscourse:
@@ -67,33 +66,3 @@ class TestDiscourse:
         outcome = quoth("discourse", option, "fancy", "--store", harbour_store)
         assert (outcome.status, outcome.out) == (2, "")
         assert "fancy" in outcome.err
-
-
-class TestView:
-    @pytest.mark.parametrize(
-        ("topic", "page"),
-        [
-            ("boats", r"topic-boats\.html"),
-            ("../../etc/boats", r"topic-etc-boats\.html"),
-            ("/boats\x1b[2J\u202e", r"topic-boats-2j\.html"),
-            ("лодки", r"topic-[0-9a-f]{8}\.html"),
-            (LONG, r"topic-n{60}-[0-9a-f]{8}\.html"),
-        ],
-        ids=["plain", "a path", "control characters", "no ASCII", "long"],
-    )
-    def test_a_topic_makes_a_harmless_file_name(
-        self, quoth: Quoth, harbour_store: Path, tmp_path: Path, topic: str, page: str
-    ) -> None:
-        outcome = quoth("view", "--topic", topic, "-o", tmp_path / "pages", "--store", harbour_store)
-        assert outcome.status == 0
-        written = [Path(line) for line in outcome.out.splitlines()]
-        assert {path.parent for path in written} == {tmp_path / "pages"}
-        assert sorted((tmp_path / "pages").iterdir()) == sorted(written)
-        assert {path.name for path in written} > {"overview.html", "disagreements.html"}
-        assert re.fullmatch(page, written[-1].name)
-
-    def test_an_empty_topic(self, quoth: Quoth, harbour_store: Path, tmp_path: Path) -> None:
-        outcome = quoth("view", "--topic", "", "-o", tmp_path / "pages", "--store", harbour_store)
-        assert outcome.status == 2
-        assert "it is empty" in outcome.err
-        assert not (tmp_path / "pages").exists()

@@ -13,9 +13,9 @@ import click
 import quoth
 from quoth.cli.answers import print_dossier
 from quoth.cli.debates import print_matters
-from quoth.cli.loading import progress
 from quoth.cli.options import examples, out_option
 from quoth.cli.printing import console
+from quoth.cli.progress import progress
 from quoth.cli.writing import write_file
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def _show(graph: Graph) -> None:
 
 
 def _write(graph: Graph, out: Path) -> None:
-    for page in graph.view(out, person=PERSON, place=PLACE):
-        click.echo(f"written: {page}")
+    site = graph.view(out)
+    if site is not None:
+        click.echo(f"\n{len(site.pages)} pages written; open {site.first}")
     write_file(out / "graph.trig", graph.export("trig"))
     click.echo(f"written: {out / 'graph.trig'}")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import click
-from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from quoth.article import Article
 from quoth.cli.options import examples, format_option, store_option
 from quoth.cli.printing import cell, console, harmless, heading, print_csv, print_json, speaker_cell, table
+from quoth.cli.progress import progress
 
 if TYPE_CHECKING:
     from quoth.read import Unreadable
@@ -21,12 +19,6 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 files_argument = click.argument("files", nargs=-1, required=True, metavar="FILE...")
-
-
-class Ticks(Protocol):
-    """Called with the path of each article that has been dealt with."""
-
-    def __call__(self, path: str) -> None: ...
 
 
 @click.command(
@@ -142,19 +134,6 @@ def _print_table(found: Json) -> None:
         )
     out.print(rows if found["attributions"] else Text("no statements found"))
     out.print()
-
-
-@contextmanager
-def progress() -> Iterator[Ticks]:
-    """A line on standard error that counts articles, while that is a terminal."""
-    line = Console(stderr=True)
-    if not line.is_terminal:
-        yield lambda path: None
-        return
-    counter, path = TextColumn("{task.completed} articles"), TextColumn("{task.fields[path]}", markup=False)
-    with Progress(SpinnerColumn(), counter, TimeElapsedColumn(), path, console=line, transient=True) as bar:
-        task = bar.add_task("", total=None, path="")
-        yield lambda path: bar.update(task, advance=1, path=harmless(path))
 
 
 def warn(problem: Unreadable) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
 from quoth.cli.options import examples, not_blank, out_option, store_option
 from quoth.cli.printing import harmless
+from quoth.cli.progress import steps
 from quoth.errors import QuothError
 
 
@@ -36,27 +38,33 @@ def export(form: str, out: Path, store: str) -> None:
 
 
 @click.command(
-    epilog=examples("quoth view", 'quoth view --person "Amelia Sitoe" -o pages/', "quoth view --place Tete",
-                     'quoth view --topic "dead fish"')
+    epilog=examples("quoth view", 'quoth view --person "Amelia Sitoe" -o pages/',
+                    "quoth view --place Tete --since 2023", 'quoth view --topic "dead fish" --until 2023-06')
 )
-@click.option("--person", metavar="NAME", help="Also a page around this person.")
-@click.option("--place", metavar="NAME", help="Also a page around this place.")
-@click.option(
-    "--topic", metavar="TOPIC", callback=not_blank, help="Also a page of what is disputed about this, side by side."
-)
+@click.option("--person", metavar="NAME", callback=not_blank, help="Only what this person says.")
+@click.option("--institution", metavar="NAME", callback=not_blank, help="Only what is said by it or in its name.")
+@click.option("--place", metavar="NAME", callback=not_blank, help="Only what is said about this place.")
+@click.option("--topic", metavar="TOPIC", callback=not_blank, help="Only what is about this, in your own words.")
+@click.option("--since", metavar="DATE", callback=not_blank, help="Only articles from this day on: 2017, 2017-07-21.")
+@click.option("--until", metavar="DATE", callback=not_blank, help="Only articles up to this day.")
 @out_option("./pages", "The folder to write the pages into.")
 @store_option
-def view(person: str | None, place: str | None, topic: str | None, out: Path, store: str) -> None:
+@click.pass_context
+def view(ctx: click.Context, /, out: Path, store: str, **limits: Any) -> None:
     """Write interactive pages.
 
-    An overview of who said what, and who contradicts whom, side by side. They are self-contained files that open in a
-    browser, without a network.
+    A site that opens from disk in any browser, without a network: an overview with a search, a page for each person,
+    institution, place, topic and article, the disagreements side by side, and the network. Several limits narrow one
+    another. Pages that an earlier site left in the folder and this one does not have are removed; other files stay.
     """
     import quoth
 
-    with quoth.open(store) as graph:
-        for page in graph.view(out, person=person, place=place, topic=topic):
-            click.echo(page)
+    with quoth.open(store) as graph, steps() as told:
+        site = graph.view(out, told, **limits)
+    if site is None:
+        click.echo("nothing to show: no statement lies within these limits, or the store is empty", err=True)
+        ctx.exit(1)
+    click.echo(f"{len(site.pages):,} pages written; open {site.first}")
 
 
 def write_bytes(out: Path, pieces: Iterator[bytes]) -> None:

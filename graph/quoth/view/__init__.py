@@ -1,5 +1,1 @@
-"""Interactive pages of the graph: self-contained HTML files that open from disk, without a network."""
-
-from quoth.view.pages import write_pages
-
-__all__ = ["write_pages"]
+"""The graph as pages: a static site that opens from disk, without a network."""

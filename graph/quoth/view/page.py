@@ -1,8 +1,8 @@
-"""A drawing and its evidence in, one HTML page out: it needs no other file and asks for none.
+"""What a page says in, one HTML file out: it needs no other file and asks for none.
 
-Words of articles reach the page twice only: escaped by jinja2 in headings, and as JSON in a data block that the page's
-script reads and shows through `textContent`. The content security policy allows the page's own scripts and its
-style sheet, each by its hash, and nothing else: no markup that slipped through could run or fetch anything.
+Words of articles reach a page twice only: escaped by jinja2, and as JSON in a data block that the page's script reads
+and shows through `textContent`. The content security policy allows the page's own scripts and its style sheet, each by
+its hash, and nothing else: no markup that slipped through could run or fetch anything.
 """
 
 from __future__ import annotations
@@ -10,54 +10,64 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from quoth.view.drawing import LOOKS, Drawing, vis_network_script
+from quoth.view.shown.wording import date, many, short, still
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
+ROOMS = (
+    ("index.html", "Overview"), ("people.html", "People"), ("institutions.html", "Institutions"),
+    ("places.html", "Places"), ("topics.html", "Topics"), ("disagreements.html", "Disagreements"),
+    ("articles.html", "Articles"), ("network.html", "Network"),
+)
+"""What the navigation leads to."""
+
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """What one page says and draws."""
+class Sheet:
+    """One page: where it lies, what it says and what it is made with."""
 
+    path: str
+    """Below the site's folder: `person/amelia-sitoe.html`."""
     title: str
-    subtitle: str
-    notes: Sequence[str]
-    """Sentences on what the page leaves out."""
-    drawing: Drawing
-    evidence: Mapping[str, Mapping[str, Any]]
-    """What the panel shows of each node."""
-    focus: str | None = None
-    """The node whose evidence is open at first."""
+    template: str
+    content: Mapping[str, Any]
+    """What the template is given, beside `root`, `title`, `rooms`, `here` and `scope`."""
+    here: str = ""
+    """The room of the navigation that it belongs to."""
+    styles: Sequence[str] = ()
+    """Style sheets beside those that every page has."""
+    scripts: Sequence[str] = ()
+    data: Any = None
+    """What its scripts read from the block `#data`, JSON-able."""
+    libraries: Sequence[str] = field(default=())
+    """Scripts of others, as text, which come before its own."""
 
 
-def render(page: Page) -> str:
-    """The page as HTML."""
-    data = {
-        "nodes": page.drawing.nodes,
-        "edges": page.drawing.edges,
-        "options": page.drawing.options,
-        "evidence": page.evidence,
-        "focus": page.focus,
-    }
-    scripts = (vis_network_script(), asset("drawing.js"), asset("panel.js"))
-    style = asset("palette.css") + asset("page.css")
-    kinds = {node["group"] for node in page.drawing.nodes}
-    return environment().get_template("network.html").render(
-        page=page,
-        looks=[look for look in LOOKS.values() if look.kind in kinds],
+def render(sheet: Sheet, scope: str = "") -> str:
+    """The page as HTML; `scope` is the sentence that says what the site is narrowed to."""
+    scripts = [*sheet.libraries, *(slim(asset(name)) for name in sheet.scripts)]
+    style = "".join(slim(asset(name)) for name in ("palette.css", "site.css", *sheet.styles))
+    return environment().get_template(sheet.template).render(
+        **sheet.content,
+        title=sheet.title,
+        root="../" * sheet.path.count("/"),
+        rooms=ROOMS,
+        here=sheet.here or sheet.path,
+        scope=scope,
         policy=policy(scripts, style),
-        data=Markup(json_block(data)),
-        scripts=[own(script) for script in scripts],
         style=own(style),
+        data=None if sheet.data is None else Markup(json_block(sheet.data)),
+        scripts=[own(script) for script in scripts],
     )
 
 
@@ -69,7 +79,7 @@ def json_block(data: Any) -> str:
 
 @cache
 def environment() -> Environment:
-    return Environment(
+    found = Environment(
         loader=PackageLoader("quoth.view"),
         autoescape=True,
         undefined=StrictUndefined,
@@ -77,11 +87,25 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    found.filters |= {"date": date, "many": many, "short": short, "still": still, "verbatim": verbatim}
+    return found
+
+
+def verbatim(text: str) -> Markup:
+    """Words that a page shows unchanged: a parser makes line feeds of carriage returns unless they are references."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
 
 
 @cache
 def asset(name: str) -> str:
     return (files("quoth.view") / "assets" / name).read_text("utf-8")
+
+
+@cache
+def slim(text: str) -> str:
+    """A style sheet or script of ours without indentation and whole-line comments, since every page carries it."""
+    lines = (line.strip() for line in re.sub(r"(?ms)^\s*/\*.*?\*/\s*?$", "", text).splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
 
 
 def own(text: str) -> Markup:
@@ -93,10 +117,11 @@ def own(text: str) -> Markup:
 
 
 def policy(scripts: Sequence[str], style: str) -> str:
+    allowed = " ".join(map(_hash, scripts)) or "'none'"
     return "; ".join(
         (
             "default-src 'none'",
-            f"script-src {' '.join(map(_hash, scripts))}",
+            f"script-src {allowed}",
             f"style-src {_hash(style)}",
             "base-uri 'none'",
             "form-action 'none'",

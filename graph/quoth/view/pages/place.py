@@ -1,0 +1,86 @@
+"""A place in, its page out: where it is, what is said of it and by whom, and what else is near."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from quoth.view.address import Addresses
+from quoth.view.held.holdings import Holdings, Location, place_key
+from quoth.view.map import Spot, around
+from quoth.view.page import Sheet
+from quoth.view.pages.listing import spots
+from quoth.view.shown.clipping import clipped, leaves
+from quoth.view.shown.passage import passages
+from quoth.view.shown.wording import dates, many, short
+
+_FEW = 12
+
+
+def place(holdings: Holdings, addresses: Addresses, one: Location) -> Iterable[Sheet]:
+    """The page of a place, the newest statements first, and further pages where there are many."""
+    path = addresses.location(one) or ""
+    pages = leaves(map(clipped, passages(one.statements[::-1], holdings, addresses)))
+    # Two hyphens, which the path of no name has.
+    paths = [path if number == 0 else path.replace(".html", f"--{number + 1}.html") for number in range(len(pages))]
+    facts = _facts(holdings, addresses, one)
+    for number, shown in enumerate(pages):
+        content = facts | {
+            "passages": shown,
+            "speakers": sorted({passage.who.name for passage in shown if passage.who.kind != "article"}),
+            "first": number == 0,
+            "newer": paths[number - 1] if number else None,
+            "older": paths[number + 1] if number + 1 < len(paths) else None,
+        }
+        yield Sheet(
+            paths[number], short(one.name), "place.html", content, here="places.html",
+            styles=("place.css", "map.css"), scripts=("sharing.js", "filters.js"),
+        )
+
+
+def _facts(holdings: Holdings, addresses: Addresses, one: Location) -> dict[str, Any]:
+    said = [statement for statement in one.statements if statement.type != "narration"]
+    papers = {statement.article.sha256: statement.article.published for statement in one.statements}
+    dated = sorted(filter(None, papers.values()))
+    drawn = None
+    if one.latitude is not None and one.longitude is not None:
+        here = Spot(short(one.name), one.latitude, one.longitude, f"../{addresses.location(one)}", len(one.statements))
+        drawn = around(spots(holdings, addresses, "../"), here)
+    return {
+        "name": one.name,
+        "names": [short(name) for name in one.names],
+        "country": one.country,
+        "geonames": one.geonames,
+        "position": None if one.area else f"{one.latitude:.2f}, {one.longitude:.2f}",
+        "extent": f"{many(len(said), 'statement')} and {many(len(one.statements) - len(said), 'sentence')} of the "
+        f"articles’ own in {many(len(papers), 'article')}",
+        "dates": dates(dated[0], dated[-1]) if dated else "",
+        "map": drawn,
+        "voices": _voices(said, addresses),
+        "together": _together(holdings, addresses, one),
+    }
+
+
+def _voices(said: Iterable[Any], addresses: Addresses) -> list[dict[str, Any]]:
+    """Who speaks of it most."""
+    times = Counter((one.speaker.iri, one.speaker.name, one.speaker.kind) for one in said if one.speaker)
+    ranked = sorted(times.items(), key=lambda item: (-item[1], item[0][1], item[0][0]))[:_FEW]
+    return [
+        {"kind": {"organisation": "institution"}.get(kind, kind), "name": short(name), "href": addresses.actor(iri),
+         "about": "", "number": f"{number:,}"}
+        for (iri, name, kind), number in ranked
+    ]
+
+
+def _together(holdings: Holdings, addresses: Addresses, one: Location) -> list[dict[str, Any]]:
+    """The places that the same statements are about."""
+    times = Counter(place_key(other) for statement in one.statements for other in statement.places)
+    found = [(number, holdings.locations[key]) for key, number in times.items()
+             if key != one.key and key in holdings.locations]
+    found.sort(key=lambda item: (-item[0], item[1].name, item[1].key))
+    return [
+        {"kind": "place", "name": short(other.name), "href": addresses.location(other), "about": other.country or "",
+         "number": f"{number:,}"}
+        for number, other in found[:_FEW]
+    ]
