@@ -24,6 +24,7 @@ bench: .venv
 	$(PY) -m tests.benchmarks.judged
 	$(PY) -m tests.benchmarks.growth
 	$(PY) -m tests.benchmarks.debates
+	$(PY) -m tests.benchmarks.pages
 
 check:
 	.ci/run

@@ -20,8 +20,9 @@ from quoth.view.address import paths, slug
         ("/boats\x1b[2J\u202e", r"person/boats-2j\.html"),
         ("лодки", r"person/[0-9a-f]{8}\.html"),
         ("n" * 10_000, r"person/n{60}-[0-9a-f]{8}\.html"),
+        ("Con", r"person/con-[0-9a-f]{8}\.html"),
     ],
-    ids=["plain", "accents", "a path", "control characters", "no ASCII", "long"],
+    ids=["plain", "accents", "a path", "control characters", "no ASCII", "long", "a device"],
 )
 def test_a_name_makes_a_harmless_path(name: str, path: str) -> None:
     assert re.fullmatch(path, paths("person", {"iri": name})["iri"])

@@ -15,6 +15,8 @@ from quoth.view.held.holdings import Actor, Holdings, Location, Paper, place_key
 
 _SLUG = 60
 """Characters of a name in a path."""
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10))}
+"""Names that Windows keeps for devices, whatever comes after the dot."""
 
 
 class Addresses:
@@ -29,6 +31,7 @@ class Addresses:
         self._locations = paths("place", {key: one.name for key, one in holdings.locations.items()})
         self._subjects = paths("topic", {one.name: one.name for one in holdings.subjects})
         self._papers = {sha: f"article/{_named(paper)}.html" for sha, paper in holdings.papers.items()}
+        self._held = {one.iri for paper in holdings.papers.values() for one in paper.statements}
 
     def actor(self, one: Actor | str | None) -> str | None:
         """Of a person or an institution, by its record or its IRI."""
@@ -44,9 +47,19 @@ class Addresses:
         return self._papers.get(one.sha256)
 
     def statement(self, one: Statement) -> str | None:
-        """Where a statement stands in its article."""
+        """Where a statement stands in its article; the article alone for one that a selection leaves out of it."""
         path = self.paper(one.article)
-        return f"{path}#{anchor(one)}" if path else None
+        return f"{path}#{anchor(one)}" if path and one.iri in self._held else path
+
+
+def in_network(node: str) -> str:
+    """The network around a person, an institution or anything else that it draws (IRI)."""
+    return f"network.html#near={key_of(node)}"
+
+
+def key_of(node: str) -> str:
+    """What the network's address calls a node (IRI): the same in every site that has it."""
+    return sha256(node.encode("utf-8", "replace")).hexdigest()[:10]
 
 
 def anchor(one: Statement) -> str:
@@ -63,10 +76,8 @@ def paths(kind: str, names: Mapping[str, str]) -> dict[str, str]:
     """By key; names that look alike in ASCII, are long or have no ASCII letters are told apart by a hash of the key."""
     plain = {key: slug(name) for key, name in names.items()}
     times = Counter(plain.values())
-    return {
-        key: f"{kind}/{own if own and len(own) <= _SLUG and times[own] == 1 else _hashed(own, key)}.html"
-        for key, own in plain.items()
-    }
+    clear = {own for own in plain.values() if own and len(own) <= _SLUG and times[own] == 1} - _DEVICES
+    return {key: f"{kind}/{own if own in clear else _hashed(own, key)}.html" for key, own in plain.items()}
 
 
 def _named(paper: Paper) -> str:

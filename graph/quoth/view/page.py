@@ -20,9 +20,12 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from quoth.view.shown.dates import days
 from quoth.view.shown.wording import date, many, short, still
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+_BLANKS = re.compile(r"\s*([{}])\s*|([;:,])\s+")
 
 ROOMS = (
     ("index.html", "Overview"), ("people.html", "People"), ("institutions.html", "Institutions"),
@@ -56,7 +59,7 @@ class Sheet:
 def render(sheet: Sheet, scope: str = "") -> str:
     """The page as HTML; `scope` is the sentence that says what the site is narrowed to."""
     scripts = [*sheet.libraries, *(slim(asset(name)) for name in sheet.scripts)]
-    style = "".join(slim(asset(name)) for name in ("palette.css", "site.css", *sheet.styles))
+    style = "".join(tight(slim(asset(name))) for name in ("palette.css", "site.css", *sheet.styles))
     return environment().get_template(sheet.template).render(
         **sheet.content,
         title=sheet.title,
@@ -87,7 +90,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    found.filters |= {"date": date, "many": many, "short": short, "still": still, "verbatim": verbatim}
+    found.filters |= {"date": date, "days": days, "many": many, "short": short, "still": still, "verbatim": verbatim}
     return found
 
 
@@ -106,6 +109,13 @@ def slim(text: str) -> str:
     """A style sheet or script of ours without indentation and whole-line comments, since every page carries it."""
     lines = (line.strip() for line in re.sub(r"(?ms)^\s*/\*.*?\*/\s*?$", "", text).splitlines())
     return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+
+
+@cache
+def tight(style: str) -> str:
+    """A style sheet without the blanks that only people need; a line with a string in it stays as it is."""
+    lines = style.splitlines()
+    return "".join((line if '"' in line else _BLANKS.sub(r"\1\2", line)) + "\n" for line in lines)
 
 
 def own(text: str) -> Markup:

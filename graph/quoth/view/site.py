@@ -46,6 +46,8 @@ def write_site(holdings: Holdings, out: Path, progress: Progress | None = None) 
     """
     written: dict[str, Path] = {}
     expected, narrowed = _expected(holdings), scope(holdings)
+    with _writing(out):
+        before = _listed(out)
     for sheet in sheets(holdings):
         # Half a surrogate pair, which a damaged article may hold, has no UTF-8 form.
         page = render(sheet, narrowed).encode("utf-8", "replace")
@@ -53,10 +55,13 @@ def write_site(holdings: Holdings, out: Path, progress: Progress | None = None) 
         with _writing(out):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(page)
+            _note(out, sheet.path)
         if progress is not None and len(written) % 50 == 0:
             progress("writing pages", len(written), max(expected, len(written)))
     with _writing(out):
-        _forget(out, set(written))
+        for gone in before - set(written):
+            (out / gone).unlink(missing_ok=True)
+        (out / _WRITTEN).write_text("".join(f"{path}\n" for path in sorted(written)), "utf-8", newline="\n")
     return Site(out / FIRST, tuple(written[path] for path in sorted(written)))
 
 
@@ -98,11 +103,14 @@ def _expected(holdings: Holdings) -> int:
     return sum(map(len, (holdings.papers, holdings.actors, holdings.locations, holdings.subjects))) + 8
 
 
-def _forget(out: Path, written: set[str]) -> None:
-    """Removes what an earlier site wrote and this one did not."""
+def _listed(out: Path) -> set[str]:
+    """The pages of an earlier site, also of one that was not finished."""
     listing = out / _WRITTEN
-    before = listing.read_text("utf-8").splitlines() if listing.is_file() else []
-    for path in before:
-        if path not in written and _OURS.fullmatch(path):
-            (out / path).unlink(missing_ok=True)
-    listing.write_text("".join(f"{path}\n" for path in sorted(written)), "utf-8", newline="\n")
+    lines = listing.read_text("utf-8", "replace").splitlines() if listing.is_file() else []
+    return {path for path in lines if _OURS.fullmatch(path)}
+
+
+def _note(out: Path, path: str) -> None:
+    """Notes a page when it is written, so that it is known even if the site is never finished."""
+    with (out / _WRITTEN).open("a", encoding="utf-8", newline="\n") as listing:
+        listing.write(f"{path}\n")

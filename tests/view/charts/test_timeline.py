@@ -125,6 +125,12 @@ def test_a_post_is_a_bar_with_its_name() -> None:
     assert drawn.summary.startswith("2 statements, ")
 
 
+def test_the_days_told_are_those_of_the_statements() -> None:
+    post = Moment("2016-09-01/2016-11-30", "President", "#post", "institution", "Posts", named=True)
+    assert timeline([said("2016-09-10"), post, said("2016-09-12")]).summary == "2 statements, 10 to 12 September 2016."
+    assert timeline([post]).summary == "September to November 2016."
+
+
 def test_lanes_come_in_the_order_asked_for() -> None:
     moments = [said("2016", lane=lane) for lane in ("b", "a", "c")]
     assert [lane.name for lane in timeline(moments, lanes=("c",)).lanes] == ["c", "a", "b"]

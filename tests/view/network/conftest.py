@@ -13,10 +13,10 @@ from playwright.sync_api import Browser, Download
 
 import quoth
 from quoth.compare.camps import debate
-from quoth.view.address import Addresses
+from quoth.view.address import Addresses, key_of
 from quoth.view.held.holdings import Holdings, hold
 from quoth.view.held.selection import Selection
-from quoth.view.network.page import key_of, network_page
+from quoth.view.network.page import network_page
 from quoth.view.page import render
 from tests.view.conftest import Visit, visits
 
@@ -47,7 +47,7 @@ def zambezi(tmp_path_factory: pytest.TempPathFactory) -> Holdings:
 class NetworkVisit(Visit):
     """A visit to the page of a network."""
 
-    scripts = 6
+    scripts = 7
 
     def __init__(self, browser: Browser, path: Path, state: str = "", **options: Any) -> None:
         super().__init__(browser, path, **options)

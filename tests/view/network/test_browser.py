@@ -12,8 +12,8 @@ from typing import Any
 import networkx as nx
 import pytest
 
+from quoth.view.address import key_of
 from quoth.view.held.holdings import Holdings
-from quoth.view.network.page import key_of
 from tests.view.conftest import needs_chromium
 from tests.view.network.conftest import SUBJECT
 from tests.view.networks import HOSTILE, ID, Press, barrage, crowd, hostile

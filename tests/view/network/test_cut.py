@@ -42,7 +42,7 @@ def test_a_crowd_is_drawn_by_its_sources_and_the_page_says_so() -> None:
     assert kinds.keys() == {"person", "institution", "place"}
     (note,) = sheet.content["notes"]
     assert note.startswith("2,500 statements are too many to draw one by one")
-    assert f"{kinds['person']:,} of 150 people" in note
+    assert f"all {kinds['person']:,} people" in note
     assert sum(number for *_, number in sheet.data["tallies"]) >= 2500
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoth.view.address import Addresses
+from quoth.view.address import Addresses, in_network, key_of
 from quoth.view.held.holdings import Holdings
-from quoth.view.network.page import address_of, key_of, network_page
+from quoth.view.network.page import network_page
 from quoth.view.page import json_block
 from tests.view.network.conftest import page_of
 from tests.view.networks import HOSTILE, ID, barrage, crowd, hostile
@@ -89,7 +89,7 @@ def test_hostile_words_stay_words() -> None:
 
 def test_scripts_make_no_markup_of_strings() -> None:
     own = Tags(page_of(barrage())).raw["script"][2:]
-    assert len(own) == 4
+    assert len(own) == 5
     for script in own:
         assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|Function\(", script)
         assert "title:" not in script.replace("{ for: name, value }", "").replace("title: id", "")
@@ -132,7 +132,6 @@ def test_evidence_leads_to_the_pages_of_things(zambezi: Holdings) -> None:
 
 def test_other_pages_can_link_to_a_node() -> None:
     node = f"{ID}person/Amelia Sitoe"
-    assert address_of(node) == f"network.html#node={key_of(node)}"
-    assert address_of(node, surroundings=True) == f"network.html#near={key_of(node)}"
+    assert in_network(node) == f"network.html#near={key_of(node)}"
     graph = crowd(200, 1500)
     assert len({key_of(node) for node in graph}) == len(graph)

@@ -31,7 +31,7 @@ HARD = f"{HOSTILE} </style></title><style>body {{ display: none }}</style>"
 
 
 class Scripted(Visit):
-    scripts = 2
+    scripts = 3
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import pytest
 
+from quoth.article import Span
 from quoth.compare.camps import debate
 from quoth.compare.changes import dated
 from quoth.compare.pair import Pair
@@ -16,6 +17,7 @@ from quoth.view.address import Addresses
 from quoth.view.held.holdings import Holdings
 from quoth.view.page import render
 from quoth.view.pages.disagreements import disagreements
+from quoth.view.shown.passage import stretch
 from tests.compare.camps.told import agree, pair, side
 from tests.view.networks import HOSTILE
 from tests.view.pages.reading import Parts
@@ -53,6 +55,15 @@ def test_the_words_are_those_of_the_articles(harbour: Holdings) -> None:
     texts = [paper.text for paper in harbour.papers.values()]
     assert all(any(text[int(a):int(b)] == words.replace("&#34;", '"') for text in texts) for a, b, words in said)
     assert "9 June 2024" in " ".join(Parts(page)["figcaption"])
+
+
+def test_words_of_the_article_about_a_source_are_not_marked_as_ascribed(harbour: Holdings) -> None:
+    paper = next(paper for paper in harbour.papers.values() if paper.statements)
+    spoken = paper.statements[0].content[0]
+    around = Span(spoken.start - 2, spoken.end, paper.text[spoken.start - 2 : spoken.end])
+    marked = [[(piece.kind, piece.text) for piece in stretch(around, said, paper) if piece.kind != "plain"]
+              for said in ((spoken,), ())]
+    assert marked == [[("told", around.text[:2]), ("said", spoken.text)], [("told", around.text)]]
 
 
 def test_a_matter_leads_to_its_topics(zambezi: Holdings) -> None:

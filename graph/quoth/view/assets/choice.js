@@ -168,7 +168,7 @@ const named = (ids) => [...ids].map((id) => [things[id].key, about[id].name]).so
 const speaking = new Set(records.flatMap(({ source, institution }) => [source, institution]).filter((id) => id !== undefined));
 options("person", named([...speaking].filter((id) => ["person", "institution"].includes(things[id].kind))));
 options("place", named(new Set(records.flatMap(({ places }) => places))));
-options("topic", data.topics.toSorted((a, b) => a.localeCompare(b)).map((name) => [name, name]));
+options("topic", [...data.topics].sort((a, b) => a.localeCompare(b)).map((name) => [name, name]));
 
 function open(unfolded) {
   form.hidden = !unfolded;

@@ -1,11 +1,7 @@
-// Filters pairs of statements; what is chosen stands in the address, so that it can be sent and gone back to.
-// Comes after sharing.js.
+// Filters pairs of statements. Comes after choosing.js.
 "use strict";
 
-const filters = document.querySelector("[data-filters]");
 const pairs = [...document.querySelectorAll(".pair")];
-const fields = [...filters.elements].filter((field) => field.name);
-const told = filters.querySelector("output");
 const matterOf = (pair) => pair.closest(".matter");
 const nameOf = (pair) => spaced(matterOf(pair).querySelector(".name").textContent);
 const sidesOf = (pair) => [...pair.querySelectorAll(".side")];
@@ -19,15 +15,12 @@ const keeps = {
   who: (pair, value) => sidesOf(pair).some((side) => side.dataset.who === value),
 };
 
-const chosen = () => fields.filter((field) => field.value).map((field) => [field.name, field.value]);
 const seen = () => pairs.filter((pair) => !pair.hidden);
 const hold = (selector) => {
   for (const one of document.querySelectorAll(selector)) one.hidden = !one.querySelector(".pair:not([hidden])");
 };
 
-function apply() {
-  const wanted = chosen();
-  for (const pair of pairs) pair.hidden = !wanted.every(([name, value]) => keeps[name](pair, value));
+function settle(wanted) {
   for (const selector of [".matter details", ".matter", ".relation"]) hold(selector);
   // What is looked for is not left folded; what nobody looks for any more is folded again.
   for (const folded of document.querySelectorAll(".matter details")) {
@@ -35,31 +28,15 @@ function apply() {
     if (wanted.length || opened.has(folded)) folded.open = wanted.length > 0;
   }
   if (!wanted.length) opened.clear();
-  const [all, some] = [pairs.length, seen().length];
-  const count = `${all.toLocaleString("en")} pair${all === 1 ? "" : "s"}`;
-  told.textContent = some === all ? count : `${some.toLocaleString("en")} of ${count}`;
-}
-
-function remember(push) {
-  const state = new URLSearchParams(chosen()).toString();
-  const address = state ? `#${state}` : location.href.split("#")[0];
-  history[push ? "pushState" : "replaceState"](null, "", address);
-}
-
-function recall() {
-  const anchor = location.hash.slice(1);
-  const state = new URLSearchParams(anchor.includes("=") ? anchor : "");
-  for (const field of fields) field.value = state.get(field.name) ?? "";
-  apply();
 }
 
 function sideCells(side) {
-  const mark = side.querySelector("mark.said");
+  const marks = [...side.querySelectorAll("mark")];
   const inside = (selector) => spaced(side.querySelector(selector)?.textContent ?? "");
   const notes = [...side.querySelectorAll(".note")].map((note) => spaced(note.textContent)).join("; ");
   return [
-    spaced(mark?.textContent ?? ""), side.dataset.who, inside(".post"), side.dataset.date, inside("cite"),
-    mark ? `${mark.dataset.start}-${mark.dataset.end}` : "", notes,
+    spaced(marks.map((mark) => mark.textContent).join("")), side.dataset.who, inside(".post"), side.dataset.date, inside("cite"),
+    marks.length ? `${marks[0].dataset.start}-${marks.at(-1).dataset.end}` : "", notes,
   ];
 }
 
@@ -69,21 +46,4 @@ const row = (pair) => [
   nameOf(pair), pair.dataset.relation, ...sidesOf(pair).flatMap(sideCells), pair.dataset.kind, pair.dataset.score,
   spaced(pair.querySelector(".why").textContent),
 ];
-const made = { csv: () => saveCsv(TITLES, seen().map(row)), link: copyLink };
-
-filters.hidden = false;
-filters.addEventListener("submit", (event) => event.preventDefault());
-// A choice is a step that one can go back from; so is a word, but not each of its letters.
-let typing = false;
-filters.addEventListener("input", ({ target }) => {
-  apply();
-  remember(!typing);
-  typing = target.type === "search";
-});
-filters.addEventListener("change", () => { typing = false; });
-for (const button of filters.querySelectorAll("[data-do]")) {
-  button.addEventListener("click", () => made[button.dataset.do](button));
-}
-addEventListener("popstate", recall);
-addEventListener("hashchange", recall);
-recall();
+choosing(pairs, "pair", keeps, { csv: () => saveCsv(TITLES, seen().map(row)), link: copyLink }, settle);

@@ -191,7 +191,7 @@ function cornersOf(shape, x, y, r) {
 
 const [LINE_HEIGHT, LABEL_GAP, CELL] = [1.25, 6, 200];
 const weight = ({ id, kind }) => (kind === "claim" ? 0 : 1 + (about[id].statements ?? neighbours[id].length));
-const byWeight = things.toSorted((a, b) => weight(b) - weight(a));
+const byWeight = [...things].sort((a, b) => weight(b) - weight(a));
 let ranked = byWeight;
 const widths = new Map();
 

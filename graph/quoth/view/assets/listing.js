@@ -8,7 +8,13 @@ function filtering() {
   const rows = [...document.querySelectorAll(".listing tbody tr")];
   const words = new Map(rows.map((row) => [row, spaced(row.textContent).toLocaleLowerCase()]));
   const told = filters.querySelector("output");
-  const cells = (row) => [...row.children].map((one) => spaced(one.textContent));
+  // What stands beside a name has a column of its own.
+  const cells = ({ children: [name, ...others] }) => {
+    const beside = name.querySelector(".about")?.textContent ?? "";
+    const called = name.querySelector("[dir]")?.textContent ?? name.textContent;
+    return [called, beside, ...others.map((one) => one.textContent)].map(spaced);
+  };
+  const titles = cells(document.querySelector(".listing thead tr")).with(1, "About");
 
   function apply() {
     const looked = input.value.toLocaleLowerCase().split(/\s+/);
@@ -23,7 +29,7 @@ function filtering() {
   }
 
   const made = {
-    csv: () => saveCsv(cells(document.querySelector(".listing thead tr")), rows.filter((row) => !row.hidden).map(cells)),
+    csv: () => saveCsv(titles, rows.filter((row) => !row.hidden).map(cells)),
     link: copyLink,
   };
   let typing = false;

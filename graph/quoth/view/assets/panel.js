@@ -182,11 +182,13 @@ function between(tie) {
   return [...parts, ...section("Between", [entry(tie.from), entry(tie.to)], true), ...section(all, shownBy, true)];
 }
 
+const byNumber = (a, b) => (said.get(b) ?? 0) - (said.get(a) ?? 0);
+
 function list() {
   const wanted = search.value.trim().toLocaleLowerCase();
   const found = byWeight.filter(({ id }) => shown.has(id) && matches(about[id], wanted));
   const parts = kinds.flatMap(({ dataset, textContent }) => {
-    const ids = found.filter((one) => one.kind === dataset.kind).map(({ id }) => id);
+    const ids = found.filter((one) => one.kind === dataset.kind).map(({ id }) => id).sort(byNumber);
     if (dataset.kind === "claim" && !wanted) return []; // they are listed with who makes them
     return section(`${textContent.trim()} (${ids.length.toLocaleString("en")})`, ids.map((id) => entry(id, size(id))), true, "h2");
   });

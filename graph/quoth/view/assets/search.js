@@ -37,7 +37,7 @@ const made = (tag, properties, ...children) => {
 function marked(words, looked) {
   const plain = folded(words);
   if (plain.length !== words.length) return [words]; // letters with marks of their own: offsets would be off
-  const hits = looked.flatMap((word) => [...plain.matchAll(new RegExp(RegExp.escape?.(word) ?? word.replace(/[^\p{L}\p{N}]/gu, "\\$&"), "gu"))].map((hit) => [hit.index, hit.index + word.length]));
+  const hits = looked.flatMap((word) => [...plain.matchAll(new RegExp(word.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"), "gu"))].map((hit) => [hit.index, hit.index + word.length]));
   const pieces = [];
   let at = 0;
   for (const [start, end] of hits.sort((a, b) => a[0] - b[0])) {

@@ -11,6 +11,9 @@ function save(name, type, content) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 }
 
+// XML has no form for control characters, nor for half a surrogate pair.
+const printable = (text) => text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
+
 const pageName = () => document.title.split(" · ")[0];
 
 const cell = (value) => {
@@ -19,12 +22,17 @@ const cell = (value) => {
 };
 
 // With a byte order mark, by which spreadsheets know that it is UTF-8.
-const saveCsv = (titles, rows) =>
-  save(`${pageName()}.csv`, "text/csv", `\ufeff${[titles, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`);
+const saveCsv = (titles, rows, name = pageName()) =>
+  save(`${name}.csv`, "text/csv", `\ufeff${[titles, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`);
 
+// A browser may have no clipboard for a page from disk; then the address is still where it always is.
 async function copyLink(button) {
-  const told = button.textContent;
-  await navigator.clipboard.writeText(location.href);
-  button.textContent = "Copied";
-  setTimeout(() => { button.textContent = told; }, 2000);
+  button.dataset.told ??= button.textContent;
+  try {
+    await navigator.clipboard.writeText(location.href);
+    button.textContent = "Copied";
+  } catch {
+    button.textContent = "Copy the address above";
+  }
+  setTimeout(() => { button.textContent = button.dataset.told; }, 2000);
 }

@@ -262,9 +262,9 @@ def _cut(label: str) -> str:
 
 
 def _summary(dated: Sequence[_Dated]) -> str:
-    statements = sum(1 for one in dated if not one.moment.named)
-    days = [day for one in dated for day in (one.first, one.last) if day]
-    told = f"{statements:,} statement{'' if statements == 1 else 's'}, " if statements else ""
+    statements = [one for one in dated if not one.moment.named]
+    days = [day for one in statements or dated for day in (one.first, one.last) if day]
+    told = f"{len(statements):,} statement{'' if len(statements) == 1 else 's'}, " if statements else ""
     return f"{told}{span_words(min(days), max(days))}."
 
 

@@ -128,11 +128,8 @@ class Dealings:
     @cached_property
     def _named(self) -> Mapping[str, str]:
         """Who is meant by a name where nothing but it is known; a name of two is nobody's."""
-        found: defaultdict[str, set[str]] = defaultdict(set)
-        for iri, one in self._holdings.actors.items():
-            for name in (one.name, *one.names):
-                found[name].add(iri)
-        return {name: next(iter(iris)) for name, iris in found.items() if len(iris) == 1}
+        named = ((name, iri) for iri, one in self._holdings.actors.items() for name in (one.name, *one.names))
+        return {name: iri for name, iri in named if name not in self._holdings.shared_names}
 
     def _whose(self, side: Side) -> list[str]:
         """Who speaks or is spoken for; a side that an article only sums up has a name alone."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -50,6 +50,8 @@ class Paper:
     dated_by: str | None
     """The words that show its date, or from what it was inferred; a sentence."""
     statements: tuple[Statement, ...]
+    left_out: tuple[Statement, ...] = ()
+    """Those that a selection does not keep."""
 
     @cached_property
     def layout(self) -> Layout:
@@ -58,7 +60,8 @@ class Paper:
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """What is not running text: title, byline, adverts, captions and the like, in order."""
-        read = make_article(self.text, self.source.path or "", Given(title=self.source.title))
+        given = Given(title=self.source.title, published=self.source.published)
+        read = make_article(self.text, self.source.path or "", given)
         return tuple(sorted({*read.structure, *read.boilerplate}))
 
 
@@ -96,7 +99,7 @@ class Location:
     """What is said of it, and sentences of articles' own (of type `narration`); the oldest article first."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holdings:
     """Everything, or what a selection keeps of it."""
 
@@ -114,6 +117,8 @@ class Holdings:
     agreements: tuple[Pair, ...]
     changes: tuple[Change, ...]
     network: nx.MultiDiGraph
+    shared_names: frozenset[str] = frozenset()
+    """Names that several people or institutions of the store bear, whether selected or not."""
 
     @property
     def statements(self) -> list[Statement]:
@@ -122,6 +127,27 @@ class Holdings:
     @property
     def contests(self) -> tuple[Contest, ...]:
         return self.debate.contests
+
+    @cached_property
+    def subjects_of(self) -> Mapping[str, list[Subject]]:
+        """By IRI of a statement, the topics that it is on."""
+        found: defaultdict[str, list[Subject]] = defaultdict(list)
+        for subject in self.subjects:
+            for one in subject.statements:
+                found[one.iri].append(subject)
+        return found
+
+    @cached_property
+    def pairs_in(self) -> Mapping[str, list[Pair]]:
+        """By SHA-256 of an article, the pairs that have a side in it: what contradicts first, then what changed."""
+        opposed = (pair for contest in self.contests for pair in contest.pairs)
+        changed = (change.pair for change in self.changes)
+        agreeing = (pair for contest in self.contests for pair in contest.agreements)
+        found: defaultdict[str, list[Pair]] = defaultdict(list)
+        for pair in dict.fromkeys((*opposed, *changed, *agreeing, *self.agreements)):
+            for article in dict.fromkeys((pair.a.article.sha256, pair.b.article.sha256)):
+                found[article].append(pair)
+        return found
 
 
 def place_key(place: Place) -> str:
@@ -157,10 +183,11 @@ class _Gathering:
             agreements=agreements,
             changes=changes(self._store, self._selection),
             network=self._selection.of_network(network, held),
+            shared_names=_shared_names(network),
         )
 
     def _statements(self) -> dict[str, list[Statement]]:
-        """By article, in reading order, corrections applied, rejected ones left out."""
+        """By article, selected or not, in reading order, corrections applied, rejected ones left out."""
         corrections = Corrections(self._store)
         first: dict[str, str] = {}
         for quad in self._store.quads(None, RDF.type, Q.Attribution):
@@ -176,9 +203,8 @@ class _Gathering:
             if done % 500 == 0:
                 self._progress("reading statements", done, len(first))
         self._whole = len(read)
-        kept = [one for one in read if self._selection.keeps(one)]
         told: defaultdict[str, list[Statement]] = defaultdict(list)
-        for one in sorted(Copies(self._store, kept).marked(kept), key=reading_order):
+        for one in sorted(Copies(self._store, read).marked(read), key=reading_order):
             told[one.article.sha256].append(one)
         return told
 
@@ -187,14 +213,15 @@ class _Gathering:
         articles = {quad.subject.value for quad in self._store.quads(None, RDF.type, SCHEMA.NewsArticle)
                     if isinstance(quad.subject, NamedNode)}
         for iri in sorted(articles):
-            paper = self._paper(iri, tuple(told.get(iri.rsplit("/", 1)[1], ())))
+            paper = self._paper(iri, told.get(iri.rsplit("/", 1)[1], ()))
             if paper.statements or self._selection.keeps_article(paper.source):
                 papers.append(paper)
         papers.sort(key=lambda one: (one.source.published is None, one.source.published or "", one.source.sha256))
         return {paper.source.sha256: paper for paper in papers}
 
-    def _paper(self, iri: str, statements: tuple[Statement, ...]) -> Paper:
+    def _paper(self, iri: str, said: Iterable[Statement]) -> Paper:
         view = GraphView(self._store, graphs_of(self._store, iri)[0].value)
+        every = tuple(said)
         return Paper(
             source=article_of(view),
             text=view.one(iri, SCHEMA.articleBody) or "",
@@ -202,7 +229,8 @@ class _Gathering:
             dateline=view.one(iri, SCHEMA.dateline),
             url=view.one(iri, SCHEMA.url),
             dated_by=view.one(iri, Q.publishedReason),
-            statements=statements,
+            statements=tuple(filter(self._selection.keeps, every)),
+            left_out=tuple(one for one in every if not self._selection.keeps(one)),
         )
 
     def _locations(self, statements: Iterable[Statement]) -> dict[str, Location]:
@@ -227,6 +255,12 @@ class _Gathering:
         return Location(
             key, place.name, tuple(printed), place.country, place.geonames, latitude, longitude, area, told
         )
+
+
+def _shared_names(network: nx.MultiDiGraph) -> frozenset[str]:
+    named = (one for _, one in network.nodes(data=True) if one["kind"] in {"person", "institution"})
+    borne = Counter(name for one in named for name in {one["label"], *one["names"]})
+    return frozenset(name for name, bearers in borne.items() if bearers > 1)
 
 
 def _largest_city(place: Place) -> tuple[float | None, float | None]:

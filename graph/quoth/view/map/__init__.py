@@ -65,13 +65,14 @@ class Map:
         return any(len(mark.spots) > 1 for layer in self.layers for mark in layer.marks)
 
 
-def around(spots: Iterable[Spot], focus: Spot) -> Map:
+def around(spots: Iterable[Spot], focus: Spot, area: bool = False) -> Map:
     """The surroundings of `focus`, with those of `spots` that lie in them.
 
-    Its nearest neighbours decide how far the map reaches, from 6 to 40 degrees; past that only until land is in sight.
+    Its nearest neighbours decide how far the map reaches, from 6 degrees (24 around an `area`, a country or region) to
+    40; past that only until land is in sight.
     """
     among = {*spots, focus}
-    window = windows.around(focus.position, (spot.position for spot in among))
+    window = windows.around(focus.position, (spot.position for spot in among), area)
     ground = land(window)
     while not ground and (more := windows.wider(window)):
         window, ground = more, land(more)

@@ -23,7 +23,7 @@ _NEAREST, _NARROW, _BROAD = 5, 6.0, 40.0
 _ROOM = 1.3
 """How much wider the window is than what it has to show: dots near the edge need room for their names."""
 _ALONE = 24.0
-"""Degrees across a map of the world's places when they are all in one spot."""
+"""Degrees across a map of the world's places when they are all in one spot, and at least across that of an area."""
 _WHOLE_FROM = 200.0
 """Degrees of longitude past which the whole world is shown rather than most of it."""
 _STEEPEST = 75.0
@@ -61,11 +61,11 @@ WHOLE = Window(-169.0, -60.0, 360.0, 145.0, WORLD_ASPECT)
 _WITH_POLES = Window(-169.0, -90.0, 360.0, 180.0, WORLD_ASPECT)
 
 
-def around(centre: Position, others: Iterable[Position]) -> Window:
+def around(centre: Position, others: Iterable[Position], area: bool = False) -> Window:
     """The surroundings of one point, wide enough for its nearest neighbours, but neither a town nor half the world."""
     near = sorted(apart for other in others if (apart := _apart(centre, other)) > 0)[:_NEAREST]
     reach = 2 * _ROOM * near[-1] if near else _ALONE
-    return _window(centre, min(max(reach, _NARROW), _BROAD), REGIONAL_ASPECT)
+    return _window(centre, min(max(reach, _ALONE if area else _NARROW), _BROAD), REGIONAL_ASPECT)
 
 
 def wider(window: Window) -> Window | None:

@@ -12,6 +12,7 @@ import networkx as nx
 from quoth.edtf_bounds import edtf_bounds
 from quoth.view.network.sources import speakers
 from quoth.view.network.ways import Ways
+from quoth.view.shown.dates import extent
 from quoth.view.shown.wording import date, short
 
 Json = dict[str, Any]
@@ -183,7 +184,7 @@ def _facts(article: Mapping[str, Any]) -> list[str]:
 
 
 def _post(post: Mapping[str, Any]) -> str:
-    """`formerly hydrologist, Delta Rivers Institute · 14 March 2023 to May 2024`."""
+    """`formerly hydrologist, Delta Rivers Institute · 14 March 2023 to 31 May 2024`."""
     held = short(", ".join(filter(None, (post["role"], post["institution"]))))
-    seen = " to ".join(date(edtf) for edtf in dict.fromkeys((*post["dates"][:1], *post["dates"][-1:])))
+    seen = extent(post["dates"])[1]
     return " · ".join(filter(None, (f"formerly {held}" if post["former"] else held, seen)))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import sha256
 from typing import Any
 
 import networkx as nx
 
-from quoth.view.address import Addresses
+from quoth.view.address import Addresses, key_of
 from quoth.view.held.holdings import Holdings
 from quoth.view.network.cut import LIMIT, drawable
 from quoth.view.network.drawing import Drawing, box, draw, labels_of, vis_network_script
@@ -16,12 +15,12 @@ from quoth.view.network.evidence import evidence_of
 from quoth.view.network.layout import positions_of
 from quoth.view.network.looks import LINES, LOOKS, Look
 from quoth.view.network.opposed import with_debates
-from quoth.view.network.sources import by_source
+from quoth.view.network.sources import by_source, speakers
 from quoth.view.network.ways import Ways
 from quoth.view.page import Sheet
 
 PATH = "network.html"
-_SCRIPTS = ("drawing.js", "choice.js", "panel.js", "saving.js")
+_SCRIPTS = ("sharing.js", "drawing.js", "choice.js", "panel.js", "exporting.js")
 
 
 def network_page(holdings: Holdings, addresses: Addresses) -> Sheet:
@@ -57,21 +56,16 @@ def network_page(holdings: Holdings, addresses: Addresses) -> Sheet:
     )
 
 
-def address_of(node: str, surroundings: bool = False) -> str:
-    """A link to the network with this node (IRI) selected or, on request, alone with its surroundings."""
-    return f"{PATH}#{'near' if surroundings else 'node'}={key_of(node)}"
-
-
-def key_of(node: str) -> str:
-    """What addresses call a node: the same in every site that has it."""
-    return sha256(node.encode("utf-8", "replace")).hexdigest()[:10]
-
-
 def _gathered(whole: nx.MultiDiGraph, drawn: nx.MultiDiGraph) -> str:
-    kinds, shown = (Counter(dict(graph.nodes(data="kind")).values()) for graph in (whole, drawn))
-    people, institutions = (f"{shown[kind]:,} of {kinds[kind]:,}" for kind in ("person", "institution"))
+    claims = [node for node, kind in whole.nodes(data="kind") if kind == "claim"]
+    quoted = Counter(whole.nodes[one]["kind"] for one in {one for claim in claims for one in speakers(whole, claim)})
+    shown = Counter(dict(drawn.nodes(data="kind")).values())
+    people, institutions = (
+        f"all {quoted[kind]:,}" if shown[kind] == quoted[kind] else f"{shown[kind]:,} of {quoted[kind]:,}"
+        for kind in ("person", "institution")
+    )
     return (
-        f"{kinds['claim']:,} statements are too many to draw one by one: these are the most quoted sources ({people} "
+        f"{len(claims):,} statements are too many to draw one by one: these are the most quoted sources ({people} "
         f"people, {institutions} institutions) and the {shown['place']:,} places they speak of most; the larger, the "
         "more statements. “quoth export” writes everything, “quoth discourse” who opposes whom."
     )

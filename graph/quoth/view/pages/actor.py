@@ -9,16 +9,17 @@ from itertools import groupby
 from typing import Any
 
 from quoth.store.answers import Statement
-from quoth.view.address import Addresses
+from quoth.view.address import Addresses, in_network
 from quoth.view.charts import Moment, Timeline, timeline
 from quoth.view.held.dealings import Dealings, Facing
 from quoth.view.held.holdings import Actor, Holdings
 from quoth.view.page import Sheet
 from quoth.view.shown.clipping import clip, clipped, leaves
+from quoth.view.shown.dates import over
 from quoth.view.shown.margin import FEW, MOST, Entry, lists
 from quoth.view.shown.pairing import ShownPair, shown
 from quoth.view.shown.passage import Passage, Who, passages
-from quoth.view.shown.posts import Held, extent, posts
+from quoth.view.shown.posts import Held, posts
 from quoth.view.shown.wording import date, many, short
 
 _NAME = 300
@@ -70,7 +71,8 @@ def actor(holdings: Holdings, addresses: Addresses, one: Actor, dealings: Dealin
         title = short(one.name) if number == 0 else f"{short(one.name, 90)}, page {number + 1}"
         sheets.append(Sheet(
             path, title, "actor.html", content, here="people.html" if one.kind == "person" else "institutions.html",
-            styles=("charts.css", "debate.css", "actor.css"), scripts=("sharing.js", "filters.js", "actor.js"),
+            styles=("charts.css", *(["debate.css"] if about["disputes"] else []), "actor.css"),
+            scripts=("sharing.js", "choosing.js", "filters.js", "actor.js"),
         ))
     return sheets
 
@@ -120,22 +122,20 @@ def _groups(one: Actor, page: Sequence[Passage], own: set[str]) -> list[tuple[st
 
 
 def _heading(one: Actor) -> dict[str, Any]:
-    articles = {said.article.sha256 for said in one.statements}
+    articles = {said.article.sha256: said.article.published for said in one.statements}
     independent = {said.article.sha256 for said in one.statements if said.copy_of is None}
     told = f"{many(len(one.statements), 'statement')} in {many(len(articles), 'article')}"
     if len(independent) < len(articles):
         told += f", {len(independent):,} independent"
-    _, days = extent(said.article.published for said in one.statements)
-    undated = len({said.article.sha256 for said in one.statements if not said.article.published})
-    loose = f"{undated:,} undated" if undated and days else "undated" if undated else ""
     own = sum(_is_own(one, said) for said in one.statements)
-    split = "" if one.kind == "person" else f"{own:,} by itself, {len(one.statements) - own:,} in its name"
+    spoken = ((own, "by itself"), (len(one.statements) - own, "in its name"))
+    split = "" if one.kind == "person" else ", ".join(f"{number:,} {how}" for number, how in spoken if number)
     return {
         "kind": one.kind,
         "name": short(one.name, _NAME),
         "names": [short(name) for name in one.names[:FEW]],
         "unnamed": max(0, len(one.names) - FEW),
-        "facts": ", ".join(part for part in (told, days, loose) if part),
+        "facts": ", ".join(part for part in (told, over(articles.values())) if part),
         "split": split,
         "total": len(one.statements),
     }
@@ -157,6 +157,7 @@ def _first_page(
         held = [post for post in held if post.whom and post.whom.kind == "person"]
     disputes = _disputes(holdings, addresses, one, dealings)
     return {
+        "network": in_network(one.iri),
         "latest": next((post.words for post in held if post.when and one.kind == "person"), ""),
         "posts": held[:FEW],
         "posts_more": held[FEW:MOST],
@@ -179,7 +180,7 @@ def _chart(one: Actor, held: Sequence[Held], pages: Sequence[Sequence[Passage]],
             lane = lanes[0] if person or said.anchor in own else lanes[1]
             kind = one.kind if person or said.who.kind == "none" else said.who.kind
             moments.append(Moment(said.published, f"{who}{short(said.words)}", f"{there}#{said.anchor}", kind, lane))
-    posts_lane = ("Posts" if person else "Its people") if len(held) <= _DRAWN[one.kind] else "Most printed posts"
+    posts_lane = ("Posts" if person else "Its people") if len(held) <= _DRAWN[one.kind] else "Posts told most often"
     for post in sorted((post for post in held if post.when), key=lambda post: -post.seen)[:_DRAWN[one.kind]]:
         href = f"../{post.whom.href}" if post.whom and post.whom.href else ""
         kind = "institution" if person else "person"

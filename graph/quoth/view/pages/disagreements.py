@@ -61,7 +61,7 @@ def disagreements(holdings: Holdings, addresses: Addresses) -> list[Sheet]:
         Sheet(
             path, _TITLE if number == 1 else f"{_TITLE}, page {number}", "disagreements.html",
             common | _choices(part) | {"path": path, "sections": _sections(part)},
-            here=_PATH, styles=("debate.css",), scripts=("sharing.js", "debate.js") if part else (),
+            here=_PATH, styles=("debate.css",), scripts=("sharing.js", "choosing.js", "debate.js") if part else (),
         )
         for number, (path, part) in enumerate(zip(paths, parts, strict=True), 1)
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from quoth.extract.gazetteer import gazetteer
 from quoth.store.answers import Statement
 from quoth.view.address import Addresses
 from quoth.view.held.debated import Subject
@@ -45,7 +46,13 @@ def actor_row(one: Actor, addresses: Addresses) -> Row:
 
 
 def location_row(one: Location, addresses: Addresses) -> Row:
-    return _row("place", one.name, addresses.location(one), one.country or "", one.statements)
+    return _row("place", one.name, addresses.location(one), country_of(one), one.statements)
+
+
+def country_of(one: Location) -> str:
+    """The name of the country that a place is in; empty for a country itself and where it is not known."""
+    name = gazetteer().country_name(one.country or "") or one.country or ""
+    return "" if name == one.name else name
 
 
 def subject_row(one: Subject, addresses: Addresses) -> Row:
@@ -111,7 +118,7 @@ def _pages(
         }
         yield Sheet(
             names[page], title, "listing.html", content, here=f"{path}.html", styles=("listing.css", "map.css"),
-            scripts=("sharing.js", "listing.js"),
+            scripts=("sharing.js", "listing.js", *(("map.js",) if content["map"] else ())),
         )
 
 

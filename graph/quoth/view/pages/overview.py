@@ -13,24 +13,22 @@ from quoth.view.map import world
 from quoth.view.page import Sheet
 from quoth.view.pages.listing import actor_row, location_row, spots, subject_row
 from quoth.view.pages.search import further, searched
+from quoth.view.shown.dates import over
 from quoth.view.shown.pairing import shown
 from quoth.view.shown.passage import passages
-from quoth.view.shown.wording import dates, many
+from quoth.view.shown.wording import many
 
 _FEW, _NEWEST = 10, 5
 
 
 def overview(holdings: Holdings, addresses: Addresses) -> list[Sheet]:
     """`index.html`, and where one page cannot hold all statements to search, further pages with the older ones."""
-    statements = holdings.statements
-    dated = [paper.source.published for paper in holdings.papers.values() if paper.source.published]
     by_number = sorted(holdings.actors.values(), key=lambda one: (-len(one.statements), one.name, one.iri))
     places = sorted(holdings.locations.values(), key=lambda one: (-len(one.statements), one.name, one.key))
     topics = sorted(holdings.subjects, key=lambda one: (-len(one.debate.pairs), -len(one.statements), one.name))
     pages = searched(holdings, addresses)
     content: dict[str, Any] = {
-        "statements": many(len(statements), "statement"),
-        "extent": dates(dated[0], dated[-1]) if dated else "",
+        "extent": _extent(holdings),
         "counts": _counts(holdings),
         "people": [actor_row(one, addresses) for one in _few(by_number, "person")],
         "institutions": [actor_row(one, addresses) for one in _few(by_number, "institution")],
@@ -47,9 +45,17 @@ def overview(holdings: Holdings, addresses: Addresses) -> list[Sheet]:
     }
     first = Sheet(
         "index.html", "Who said what", "overview.html", content | {"pages": pages, "page": pages[0]},
-        styles=("overview.css", "search.css", "map.css", "debate.css"), scripts=("search.js",), data=pages[0].data,
+        styles=("overview.css", "search.css", "map.css", "debate.css"), scripts=("sharing.js", "search.js", "map.js"),
+        data=pages[0].data,
     )
     return [first, *further(pages)]
+
+
+def _extent(holdings: Holdings) -> str:
+    """`82 statements in 5 articles, 14 March 2023 to 20 February 2024, 4 undated.`"""
+    told = over([paper.source.published for paper in holdings.papers.values()])
+    number = f"{many(len(holdings.statements), 'statement')} in {many(len(holdings.papers), 'article')}"
+    return f"{number}, {told}." if told else f"{number}."
 
 
 def _newest(holdings: Holdings) -> Iterator[Statement]:

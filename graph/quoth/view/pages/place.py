@@ -10,10 +10,11 @@ from quoth.view.address import Addresses
 from quoth.view.held.holdings import Holdings, Location, place_key
 from quoth.view.map import Spot, around
 from quoth.view.page import Sheet
-from quoth.view.pages.listing import spots
+from quoth.view.pages.listing import country_of, spots
 from quoth.view.shown.clipping import clipped, leaves
+from quoth.view.shown.dates import over
 from quoth.view.shown.passage import passages
-from quoth.view.shown.wording import dates, many, short
+from quoth.view.shown.wording import many, short
 
 _FEW = 12
 
@@ -21,7 +22,9 @@ _FEW = 12
 def place(holdings: Holdings, addresses: Addresses, one: Location) -> Iterable[Sheet]:
     """The page of a place, the newest statements first, and further pages where there are many."""
     path = addresses.location(one) or ""
-    pages = leaves(map(clipped, passages(one.statements[::-1], holdings, addresses)))
+    # Articles without a date are the last ones; what one article says stays in its order.
+    newest = sorted(one.statements, key=lambda said: said.article.published or "", reverse=True)
+    pages = leaves(map(clipped, passages(newest, holdings, addresses)))
     # Two hyphens, which the path of no name has.
     paths = [path if number == 0 else path.replace(".html", f"--{number + 1}.html") for number in range(len(pages))]
     facts = _facts(holdings, addresses, one)
@@ -35,27 +38,26 @@ def place(holdings: Holdings, addresses: Addresses, one: Location) -> Iterable[S
         }
         yield Sheet(
             paths[number], short(one.name), "place.html", content, here="places.html",
-            styles=("place.css", "map.css"), scripts=("sharing.js", "filters.js"),
+            styles=("place.css", "map.css"), scripts=("sharing.js", "choosing.js", "filters.js", "map.js"),
         )
 
 
 def _facts(holdings: Holdings, addresses: Addresses, one: Location) -> dict[str, Any]:
     said = [statement for statement in one.statements if statement.type != "narration"]
     papers = {statement.article.sha256: statement.article.published for statement in one.statements}
-    dated = sorted(filter(None, papers.values()))
     drawn = None
     if one.latitude is not None and one.longitude is not None:
         here = Spot(short(one.name), one.latitude, one.longitude, f"../{addresses.location(one)}", len(one.statements))
-        drawn = around(spots(holdings, addresses, "../"), here)
+        drawn = around(spots(holdings, addresses, "../"), here, one.area)
     return {
         "name": one.name,
         "names": [short(name) for name in one.names],
-        "country": one.country,
+        "country": country_of(one),
         "geonames": one.geonames,
         "position": None if one.area else f"{one.latitude:.2f}, {one.longitude:.2f}",
         "extent": f"{many(len(said), 'statement')} and {many(len(one.statements) - len(said), 'sentence')} of the "
         f"articles’ own in {many(len(papers), 'article')}",
-        "dates": dates(dated[0], dated[-1]) if dated else "",
+        "dates": over(papers.values()),
         "map": drawn,
         "voices": _voices(said, addresses),
         "together": _together(holdings, addresses, one),
@@ -80,7 +82,7 @@ def _together(holdings: Holdings, addresses: Addresses, one: Location) -> list[d
              if key != one.key and key in holdings.locations]
     found.sort(key=lambda item: (-item[0], item[1].name, item[1].key))
     return [
-        {"kind": "place", "name": short(other.name), "href": addresses.location(other), "about": other.country or "",
+        {"kind": "place", "name": short(other.name), "href": addresses.location(other), "about": country_of(other),
          "number": f"{number:,}"}
         for number, other in found[:_FEW]
     ]

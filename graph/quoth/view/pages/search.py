@@ -22,8 +22,10 @@ from quoth.view.shown.wording import date, headline, short
 PLAIN = 250_000
 """Characters of JSON that stand in a page as they are; more are packed, to what a browser unpacks by itself. Packed
 bytes depend on the version of zlib; so small a site as the samples' is the same everywhere."""
-PACKED = 3_000_000
+PACKED = 2_200_000
 """Characters of JSON a page: packed about a megabyte."""
+NAMES = 20_000
+"""Names that are searched, those with the most statements; the lists have all."""
 _WORDS = 280
 """Characters of a statement that a result shows, and that are searched."""
 
@@ -41,17 +43,19 @@ class Searched:
 
 
 def searched(holdings: Holdings, addresses: Addresses) -> list[Searched]:
-    """By page, the newest statements first; names are searched in each. There is always a first page."""
-    names = list(_names(holdings, addresses))
+    """By page, the newest statements first; names are on the first page, which there always is."""
+    names = sorted(_names(holdings, addresses), key=lambda name: -name[3])[:NAMES]
+    room = PACKED - len(json.dumps(names))
     newest = sorted(
         holdings.statements, key=lambda one: (one.article.published or "", one.article.sha256), reverse=True
     )
     found: list[Searched] = []
-    for chunk in _chunks(newest):
+    for chunk in _chunks(newest, room):
         path = "index.html" if not found else f"search-{len(found) + 1}.html"
         dated = [one.article.published for one in chunk if one.article.published]
         since, until = (date(dated[-1]), date(dated[0])) if dated else ("", "")
-        found.append(Searched(path, _block({"names": names, **_statements(chunk, addresses)}), since, until))
+        known = names if not found else []
+        found.append(Searched(path, _block({"names": known, **_statements(chunk, addresses)}), since, until))
     return found
 
 
@@ -66,9 +70,10 @@ def further(pages: list[Searched]) -> list[Sheet]:
     ]
 
 
-def _chunks(newest: list[Statement]) -> Iterable[list[Statement]]:
+def _chunks(newest: list[Statement], room: int) -> Iterable[list[Statement]]:
+    """Statements page by page; the first page has `room` characters, beside its names."""
     chunk: list[Statement] = []
-    length = 0
+    length = PACKED - room
     for one in newest:
         # Beside the words some forty characters: who, where, when.
         length += min(len(one.text), _WORDS) + 40

@@ -12,10 +12,11 @@ from quoth.view.charts import Moment, Movement, Stance, Timeline, movement, time
 from quoth.view.held.debated import Subject
 from quoth.view.held.holdings import Holdings, place_key
 from quoth.view.page import Sheet
+from quoth.view.shown.dates import over
 from quoth.view.shown.figured import charts_of, figures_of
 from quoth.view.shown.matter import Matter, matter
 from quoth.view.shown.passage import Passage, Who, passages, who
-from quoth.view.shown.wording import dates, many, short
+from quoth.view.shown.wording import many, short
 
 if TYPE_CHECKING:
     from quoth.compare.camps import Contest
@@ -55,7 +56,8 @@ def topic(holdings: Holdings, addresses: Addresses, subject: Subject) -> list[Sh
                 "path": path, "from": 1 + (number - 1) * _PAGE,
                 "debated": _debated(holdings, addresses, subject) if number == 1 else None,
             },
-            here="topics.html", styles=("charts.css", "debate.css"), scripts=("sharing.js", "filters.js"),
+            here="topics.html", styles=("charts.css", "debate.css"),
+            scripts=("sharing.js", "choosing.js", "filters.js"),
         )
         for number, (path, part) in enumerate(zip(paths, parts, strict=True), 1)
     ]
@@ -65,10 +67,9 @@ def _facts(subject: Subject) -> list[str]:
     statements = subject.statements
     articles = {one.article.sha256: one.article for one in statements}
     speakers = {one.speaker.iri for one in statements if one.speaker}
-    dated = sorted(one.published for one in articles.values() if one.published)
-    span = [dates(dated[0], dated[-1])] if dated else []
     return [
-        many(len(statements), "statement"), many(len(speakers), "speaker"), many(len(articles), "article"), *span,
+        many(len(statements), "statement"), many(len(speakers), "speaker"), many(len(articles), "article"),
+        *filter(None, [over([one.published for one in articles.values()])]),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from quoth.edtf_bounds import edtf_bounds
@@ -12,6 +13,11 @@ MONTHS = (
     "December",
 )  # fmt: skip
 """Not those of `calendar`, which follow the reader's locale."""
+
+
+def days(edtf: str | None) -> str:
+    """`2016-09-01/2016-09-30`: the first and the last day that a date may mean, nothing where that is not known."""
+    return "/".join(day.isoformat() if day else "" for day in edtf_bounds(edtf or ""))
 
 
 def inferred(edtf: str) -> bool:
@@ -54,3 +60,27 @@ def day_words(day: date) -> str:
 
 def month_words(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def extent(dates: Iterable[str | None]) -> tuple[str, str]:
+    """From the first to the last of some dates, as EDTF and in words; two empty strings when none has bounds."""
+    bounded = [(bounds, told) for told in dates if told and None not in (bounds := edtf_bounds(told))]
+    if not bounded:
+        return "", ""
+    if len({told for _, told in bounded}) == 1:
+        return bounded[0][1], date_words(bounded[0][1])
+    first, begun = min((first, inferred(told)) for (first, _), told in bounded if first)
+    last, ended = max((last, not inferred(told)) for (_, last), told in bounded if last)
+    guessed = " (inferred)" if begun or not ended else ""
+    return (
+        f"{first.isoformat()}{'?' * begun}/{last.isoformat()}{'?' * (not ended)}",
+        f"{span_words(first, last)}{guessed}",
+    )
+
+
+def over(dates: Collection[str | None]) -> str:
+    """When some articles appeared: `8 September to 5 October 2016 (inferred), 4 undated`; empty for no article."""
+    undated = sum(1 for told in dates if not told)
+    _, words = extent(dates)
+    loose = f"{undated:,} undated" if undated and words else "undated" if undated else ""
+    return ", ".join(part for part in (words, loose) if part)

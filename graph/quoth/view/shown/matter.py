@@ -65,7 +65,7 @@ def matter(contest: Contest, holdings: Holdings, addresses: Addresses, most: int
         anchor=anchor(contest.pairs[0]),
         name=short(contest.topic),
         extent=(
-            f"disputed since {date(contest.since)}" if contest.since else "undated",
+            f"disputed since {date(contest.since).replace('between', 'a day between')}" if contest.since else "undated",
             many(contest.voices, "independent voice"),
             many(contest.articles, "article"),
         ),

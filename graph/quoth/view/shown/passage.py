@@ -78,19 +78,22 @@ def passages(statements: Iterable[Statement], holdings: Holdings, addresses: Add
 def passage(one: Statement, holdings: Holdings, addresses: Addresses) -> Passage:
     """The statement with its surroundings; `holdings` must hold its article."""
     held = [one.capacity.role, one.capacity.institution] if one.capacity else []
+    post = short(", ".join(part for part in held if part))
     narrated = one.type == "narration"
+    speaker = Who("the article itself", "article") if narrated else who(one.speaker, one.source, addresses)
+    paper = holdings.papers[one.article.sha256]
     return Passage(
         handle=handle(one),
         anchor=anchor(one),
-        who=Who("the article itself", "article") if narrated else who(one.speaker, one.source, addresses),
-        post=short(", ".join(part for part in held if part)),
+        who=speaker,
+        post="" if post.casefold() == speaker.name.casefold() else post,
         published=one.article.published,
         article=short(headline(one.article), 160),
         href=addresses.paper(one.article) if narrated else addresses.statement(one),
-        pieces=tuple(pieces(one, holdings.papers[one.article.sha256])),
+        pieces=tuple(pieces(one, paper)),
         places=tuple((short(name), href) for name, href in _places(one, addresses)),
         type=one.type,
-        notes=tuple(notes(one)),
+        notes=(*notes(one), *(_quoting(one, paper) if narrated else ())),
         confidence=one.confidence,
         words=one.text,
         where=f"characters {', '.join(f'{span.start}–{span.end}' for span in one.content)}",
@@ -113,7 +116,7 @@ def _places(one: Statement, addresses: Addresses) -> Iterable[tuple[str, str | N
 def notes(one: Statement) -> Iterable[str]:
     """What a reader must know before taking the words for what the speaker holds."""
     if one.certainty not in {"certain", "underspecified"}:
-        yield f"{one.certainty}"
+        yield f"put as {one.certainty}"
     if one.polarity == "negative":
         yield "denied"
     if one.reported_by is not None:
@@ -126,6 +129,20 @@ def notes(one: Statement) -> Iterable[str]:
         yield f"source put right by a curator: {short(one.corrected, 200)}"
 
 
+def _quoted(one: Statement, paper: Paper) -> list[tuple[Span, Statement]]:
+    """The words of others that stand in a sentence of the article's own, selected or not."""
+    (told,) = one.content
+    every = (*paper.statements, *paper.left_out)
+    return [(span, said) for said in every for span in said.content if span.overlaps(told)]
+
+
+def _quoting(one: Statement, paper: Paper) -> Iterable[str]:
+    quoted = _quoted(one, paper)
+    names = dict.fromkeys(said.speaker.name for _, said in quoted if said.speaker)
+    if quoted:
+        yield f"marked: words of {short(', '.join(names)) if names else 'somebody who is not named'}"
+
+
 def pieces(one: Statement, paper: Paper) -> Iterable[Piece]:
     """The sentences that the words stand in, in pieces; what lies far between them is left out."""
     text = paper.text
@@ -133,14 +150,16 @@ def pieces(one: Statement, paper: Paper) -> Iterable[Piece]:
     for start, end in _stretches(one.content, paper):
         if end_before is not None:
             yield Piece("gap", "…", end_before, start)
-        yield from _cut(text, start, end, _marked(one))
+        yield from _cut(text, start, end, _marked(one, paper))
         end_before = end
 
 
-def stretch(span: Span, paper: Paper) -> tuple[Piece, ...]:
-    """The sentences that a span stands in, with its words marked."""
+def stretch(span: Span, said: Iterable[Span], paper: Paper) -> tuple[Piece, ...]:
+    """The sentences that a span stands in; of its words those in `said` are marked as ascribed, others as told."""
     ((start, end),) = _stretches((span,), paper)
-    return tuple(_cut(paper.text, start, end, [(span.start, span.end, "said")]))
+    ascribed = ((max(one.start, span.start), min(one.end, span.end), "said") for one in said)
+    marked = [*(one for one in ascribed if one[0] < one[1]), (span.start, span.end, "told")]
+    return tuple(_cut(paper.text, start, end, marked))
 
 
 def _stretches(spans: Iterable[Span], paper: Paper) -> list[tuple[int, int]]:
@@ -162,11 +181,13 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
-def _marked(one: Statement) -> list[tuple[int, int, str]]:
+def _marked(one: Statement, paper: Paper) -> list[tuple[int, int, str]]:
     """What is marked, without overlap: the words ascribed come before the source, and that before the cue."""
     if one.type == "narration":
         (told,) = one.content
-        return [*((place.span.start, place.span.end, "place") for place in one.places), (told.start, told.end, "told")]
+        said = [(span.start, span.end, "said") for span, _ in _quoted(one, paper)]
+        places = [(place.span.start, place.span.end, "place") for place in one.places]
+        return [*said, *places, (told.start, told.end, "told")]
     found: list[tuple[int, int, str]] = []
     for kind, spans in (("said", one.content), ("source", one.source), ("cue", (one.cue,) if one.cue else ())):
         for span in spans:

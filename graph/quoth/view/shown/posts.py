@@ -11,7 +11,7 @@ from quoth.edtf_bounds import edtf_bounds
 from quoth.store.names import name_key
 from quoth.view.address import Addresses
 from quoth.view.held.holdings import Holdings
-from quoth.view.shown.dates import date_words, inferred, span_words
+from quoth.view.shown.dates import extent
 from quoth.view.shown.passage import Who
 from quoth.view.shown.wording import short
 
@@ -47,22 +47,6 @@ def posts(records: Sequence[_Record], other: str, holdings: Holdings, addresses:
     shown.sort(key=lambda item: item[1].words)
     shown.sort(key=lambda item: (item[0], item[1].seen), reverse=True)
     return [held for _, held in shown]
-
-
-def extent(dates: Iterable[str | None]) -> tuple[str, str]:
-    """From the first to the last of some dates, as EDTF and in words; two empty strings when none has bounds."""
-    bounded = [(bounds, told) for told in dates if told and None not in (bounds := edtf_bounds(told))]
-    if not bounded:
-        return "", ""
-    if len({told for _, told in bounded}) == 1:
-        return bounded[0][1], date_words(bounded[0][1])
-    first, begun = min((first, inferred(told)) for (first, _), told in bounded if first)
-    last, ended = max((last, not inferred(told)) for (_, last), told in bounded if last)
-    guessed = " (inferred)" if begun or not ended else ""
-    return (
-        f"{first.isoformat()}{'?' * begun}/{last.isoformat()}{'?' * (not ended)}",
-        f"{span_words(first, last)}{guessed}",
-    )
 
 
 def _folded(records: Sequence[_Record], other: str) -> Iterable[tuple[_Record, tuple[str, ...], date]]:

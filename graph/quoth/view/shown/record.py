@@ -60,7 +60,6 @@ class Record:
 
     passage: Passage
     voice: Voice
-    post: str
     words: str
     cue: str
     sureness: str
@@ -86,16 +85,12 @@ class Record:
 def records(paper: Paper, said_by: Mapping[str, Voice], holdings: Holdings, addresses: Addresses) -> list[Record]:
     """Of all its statements, in reading order; `said_by` has the voice of each, by IRI."""
     answers = _answers(paper, holdings, addresses)
-    topics: defaultdict[str, list[Link]] = defaultdict(list)
-    for subject in holdings.subjects:
-        for one in subject.statements:
-            if one.article.sha256 == paper.source.sha256:
-                topics[one.iri].append(Link(short(subject.name), addresses.subject(subject)))
     anchors = {one.iri: anchor(one) for one in paper.statements}
     return [
         _record(
             one, passage(one, holdings, addresses), said_by[one.iri], _within(one, anchors, addresses),
-            topics[one.iri], answers[one.iri], addresses,
+            [Link(short(on.name), addresses.subject(on)) for on in holdings.subjects_of.get(one.iri, ())],
+            answers[one.iri], addresses,
         )
         for one in paper.statements
     ]
@@ -117,7 +112,6 @@ def _record(
     return Record(
         passage=shown_as,
         voice=voice,
-        post="" if shown_as.post.casefold() == shown_as.who.name.casefold() else shown_as.post,
         words=short(one.text, 160),
         cue=short(one.cue.text) if one.cue else "",
         sureness=", ".join(hedged + denied),
@@ -171,7 +165,7 @@ def _figure(found: Quantity) -> str:
 def _answers(paper: Paper, holdings: Holdings, addresses: Addresses) -> defaultdict[str, list[Answer]]:
     """By the IRI of the statement, what contradicts it first."""
     found: defaultdict[str, list[Answer]] = defaultdict(list)
-    for pair in dict.fromkeys(_pairs(holdings)):
+    for pair in holdings.pairs_in.get(paper.source.sha256, ()):
         for mine, other in ((pair.a, pair.b), (pair.b, pair.a)):
             if mine.claim is not None and mine.article.sha256 == paper.source.sha256:
                 seen = shown(pair, holdings, addresses)
@@ -179,15 +173,6 @@ def _answers(paper: Paper, holdings: Holdings, addresses: Addresses) -> defaultd
                 relation = _relation(pair, mine is pair.a)
                 found[mine.claim.statement.iri].append(Answer(relation, side, seen.reason, seen.shown_by))
     return found
-
-
-def _pairs(holdings: Holdings) -> Iterable[Pair]:
-    for contest in holdings.contests:
-        yield from contest.pairs
-    yield from (change.pair for change in holdings.changes)
-    for contest in holdings.contests:
-        yield from contest.agreements
-    yield from holdings.agreements
 
 
 def _relation(pair: Pair, earlier: bool) -> str:

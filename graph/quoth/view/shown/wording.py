@@ -21,11 +21,6 @@ def date(edtf: str | None) -> str:
     return f"before {date(edtf[3:])}" if edtf.startswith("../") else date_words(edtf)
 
 
-def dates(first: str | None, last: str | None) -> str:
-    """From the first to the last: `14 March 2023 to May 2024`, or the one."""
-    return date(first) if first == last else f"{date(first)} to {date(last)}"
-
-
 def many(number: int, noun: str, plural: str | None = None) -> str:
     """`1 article`, `2,000 articles`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"

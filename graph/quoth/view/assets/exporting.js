@@ -1,19 +1,8 @@
-// Makes files of what is seen: a picture, a drawing, the network for Gephi, a table.
+// Makes files of what is seen: a picture, a drawing, the network for Gephi, a table. Comes after sharing.js.
 "use strict";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [GEXF, VIZ] = ["http://gexf.net/1.3", "http://gexf.net/1.3/viz"];
-
-function save(name, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-}
-
-// XML has no form for control characters, nor for half a surrogate pair.
-const printable = (text) => text.toWellFormed().replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g, "\ufffd");
 
 function xml(namespace, name, attributes, children = []) {
   const made = document.implementation.createDocument(null, null).createElementNS(namespace, name);
@@ -22,7 +11,7 @@ function xml(namespace, name, attributes, children = []) {
   return made;
 }
 
-const written = (root, type) => new Blob(['<?xml version="1.0" encoding="UTF-8"?>\n', new XMLSerializer().serializeToString(root)], { type });
+const written = (root) => `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(root)}`;
 const drawnNodes = () => things.filter(({ id }) => shown.has(id));
 const drawnTies = () => ties.filter(edgeShown);
 
@@ -35,7 +24,7 @@ function png() {
   context.fillStyle = theme.paper;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(drawn, 0, 0);
-  canvas.toBlob((blob) => save("network.png", blob), "image/png");
+  canvas.toBlob((blob) => save("network.png", "image/png", blob), "image/png");
 }
 
 // --- the drawing
@@ -67,7 +56,7 @@ function svg() {
     xml(SVG, "text", { x, y: y + (number * LINE_HEIGHT + 0.8) * size, "font-size": size, "text-anchor": "middle", fill: theme.ink, "fill-opacity": lit(id) ? 1 : 0.25, stroke: theme.paper, "stroke-width": size / 5, "paint-order": "stroke" }, [printable(text)])));
   const ground = xml(SVG, "rect", { x: left, y: top, width: right - left, height: bottom - top, fill: theme.paper });
   const attributes = { viewBox: [left, top, right - left, bottom - top].join(" "), width: container.clientWidth, height: container.clientHeight, "font-family": theme.sans };
-  save("network.svg", written(xml(SVG, "svg", attributes, [ground, ...lines, ...symbols, ...labels]), "image/svg+xml"));
+  save("network.svg", "image/svg+xml", written(xml(SVG, "svg", attributes, [ground, ...lines, ...symbols, ...labels])));
 }
 
 // --- the network
@@ -93,15 +82,10 @@ function gexf() {
     declared("node", ["kind", "label", "date", "page"]), declared("edge", ["relation", "reason"]),
     xml(GEXF, "nodes", {}, drawnNodes().map(gexfNode)), xml(GEXF, "edges", {}, links),
   ]);
-  save("network.gexf", written(xml(GEXF, "gexf", { version: "1.3" }, [xml(GEXF, "meta", {}, [xml(GEXF, "creator", {}, ["Quoth"])]), graph]), "application/gexf+xml"));
+  save("network.gexf", "application/gexf+xml", written(xml(GEXF, "gexf", { version: "1.3" }, [xml(GEXF, "meta", {}, [xml(GEXF, "creator", {}, ["Quoth"])]), graph])));
 }
 
 // --- the table
-
-const cell = (value) => {
-  const guarded = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value; // a spreadsheet would take it for a formula
-  return /[",\n\r]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
-};
 
 function statementRows() {
   const rows = passing.filter(({ node }) => kept.has(node)).map((one) => {
@@ -113,13 +97,13 @@ function statementRows() {
 }
 
 function sourceRows() {
-  const rows = drawnNodes().filter(({ id }) => said.has(id)).map(({ id, kind }) => [about[id].name, kind, String(said.get(id)), about[id].href ?? ""]);
+  const rows = drawnNodes().filter(({ id }) => said.has(id)).sort((a, b) => byNumber(a.id, b.id)).map(({ id, kind }) => [about[id].name, kind, String(said.get(id)), about[id].href ?? ""]);
   return [["name", "kind", "statements", "page"], ...rows];
 }
 
 function csv() {
-  const rows = data.view === "statements" ? statementRows() : sourceRows();
-  save("network.csv", new Blob(["\ufeff", rows.map((cells) => `${cells.map(cell).join(",")}\r\n`).join("")], { type: "text/csv" }));
+  const [titles, ...rows] = data.view === "statements" ? statementRows() : sourceRows();
+  saveCsv(titles, rows, "network");
 }
 
 const makers = { png, svg, gexf, csv };
