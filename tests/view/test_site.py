@@ -16,6 +16,7 @@ from quoth.view.address import Addresses
 from quoth.view.held.asked import Narrowed, selection
 from quoth.view.held.holdings import Holdings, hold
 from quoth.view.site import write_site
+from tests.harbour import write_articles
 from tests.shared import SHARED, needs_shared
 from tests.view.conftest import needs_chromium
 from tests.view.hostile import ATTACKS, hostile_store
@@ -194,6 +195,22 @@ def test_the_overview_finds_names_and_words(browser: Browser, site: Path) -> Non
         page.go_back()
         page.fill("#search", "no such word at all")
         assert page.locator("#found h2").inner_text() == "No statement has these words"
+
+
+@pytest.mark.parametrize("folder", ["zambezi", "harbour"])
+def test_pages_hold_what_look_ups_answer(samples: Path, tmp_path: Path, folder: str) -> None:
+    store = samples
+    if folder == "harbour":
+        store = tmp_path / "store"
+        with quoth.open(store) as graph:
+            graph.load(write_articles(tmp_path))
+    actors = held(store).actors
+    with quoth.open(store) as graph:
+        for iri, one in actors.items():
+            answer = graph.person(iri) if one.kind == "person" else graph.institution(iri)
+            assert one.name == answer.name
+            assert {said.iri for said in one.statements} == {said.iri for said in answer.statements}
+    assert len(actors) > 3
 
 
 def test_a_site_can_be_narrowed(samples: Path, tmp_path: Path) -> None:

@@ -282,14 +282,12 @@ def _layout(text: str) -> Layout:
 def _actors(statements: Iterable[Statement], network: nx.MultiDiGraph) -> dict[str, Actor]:
     """Those who speak or are spoken for, by IRI in order."""
     said: defaultdict[str, list[Statement]] = defaultdict(list)
-    institutions = {
-        attributes["label"]: node for node, attributes in sorted(network.nodes(data=True))
-        if attributes["kind"] == "institution"
-    }
     for one in statements:
         speakers = [one.speaker.iri] if one.speaker and one.speaker.kind in {"person", "organisation"} else []
-        spoken_for = institutions.get(one.capacity.institution or "") if one.capacity else None
-        for iri in dict.fromkeys([*speakers, *([spoken_for] if spoken_for else [])]):
+        # Not by the institution's name, which another may bear as well.
+        capacity = network.nodes[iris.claim_of(one.iri)]["capacity"]
+        spoken_for = [capacity["institution_id"]] if capacity and capacity["institution_id"] else []
+        for iri in dict.fromkeys([*speakers, *spoken_for]):
             said[iri].append(one)
     people: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
     for node, attributes in sorted(network.nodes(data=True)):
