@@ -19,12 +19,10 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 import quoth
-from quoth.view.held.asked import selection
-from quoth.view.held.holdings import hold
 from quoth.view.site import write_site
 from tests.benchmarks.table import grid
 from tests.shared import SHARED
-from tests.view.conftest import ARGUMENTS, CHROMIUM
+from tests.view.conftest import ARGUMENTS, CHROMIUM, held
 
 _VISITS = 5
 """Of each page; the median counts."""
@@ -74,11 +72,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def timed(store: Path, out: Path, browser: Browser) -> Timed:
     """Write one site and look at its pages."""
-    with quoth.open(store) as graph:
-        began = time.perf_counter()
-        opened = graph._store()
-        holdings = hold(opened, selection(graph, opened, {}))
-        gathered = time.perf_counter() - began
+    began = time.perf_counter()
+    holdings = held(store)
+    gathered = time.perf_counter() - began
     began = time.perf_counter()
     site = write_site(holdings, out)
     written = time.perf_counter() - began

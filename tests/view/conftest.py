@@ -1,4 +1,4 @@
-"""Chromium, and visits to pages opened in it from disk with the network cut."""
+"""Chromium, and visits to pages opened in it from disk with the network cut; a store of the sample articles."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+import quoth
+from quoth.view.held.asked import Narrowed, selection
+from quoth.view.held.holdings import Holdings, hold
 
 CHROMIUM = shutil.which("chromium")
 ARGUMENTS = [
@@ -77,3 +82,25 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield browser
         browser.close()
+
+
+def held(store: Path, **limits: Any) -> Holdings:
+    """What the pages of a store tell, narrowed by limits as users write them."""
+    with quoth.open(store) as graph:
+        opened = graph._store()
+        return hold(opened, selection(graph, opened, Narrowed(**limits)))
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store of the nine invented articles."""
+    store = tmp_path_factory.mktemp("samples") / "quoth.db"
+    with quoth.open(store) as graph:
+        graph.load(Path(str(files("quoth") / "samples" / "zambezi")))
+    return store
+
+
+@pytest.fixture(scope="session")
+def zambezi(samples: Path) -> Holdings:
+    """What the pages of the sample articles tell."""
+    return held(samples)

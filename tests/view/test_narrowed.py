@@ -6,34 +6,16 @@ import posixpath
 import re
 from dataclasses import replace
 from html import unescape
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-import quoth
 from quoth.view.address import Addresses
-from quoth.view.held.asked import Narrowed, selection
-from quoth.view.held.holdings import Holdings, hold
 from quoth.view.page import render
 from quoth.view.pages.place import place
 from quoth.view.shown.dates import days
 from quoth.view.site import write_site
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("samples") / "quoth.db"
-    with quoth.open(folder) as graph:
-        graph.load(Path(str(files("quoth") / "samples" / "zambezi")))
-    return folder
-
-
-def held(store: Path, **limits: Any) -> Holdings:
-    with quoth.open(store) as graph:
-        opened = graph._store()
-        return hold(opened, selection(graph, opened, Narrowed(**limits)))
+from tests.view.conftest import held
 
 
 def dead_links(site: Path) -> list[tuple[str, str]]:

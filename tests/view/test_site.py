@@ -13,12 +13,10 @@ from playwright.sync_api import Browser, Page
 
 import quoth
 from quoth.view.address import Addresses
-from quoth.view.held.asked import Narrowed, selection
-from quoth.view.held.holdings import Holdings, hold
 from quoth.view.site import write_site
 from tests.harbour import write_articles
 from tests.shared import SHARED, needs_shared
-from tests.view.conftest import needs_chromium
+from tests.view.conftest import held, needs_chromium
 from tests.view.hostile import ATTACKS, hostile_store
 from tests.view.walk import Walk, faults, walk
 
@@ -37,22 +35,6 @@ KINDS = (
     "place/tete.html",
 )
 """A page of each kind; of topics and articles the first is taken."""
-
-
-def held(store: Path, **limits: Any) -> Holdings:
-    with quoth.open(store) as graph:
-        opened = graph._store()
-        return hold(opened, selection(graph, opened, Narrowed(**limits)))
-
-
-@pytest.fixture(scope="module")
-def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A store of the nine invented articles."""
-    folder = tmp_path_factory.mktemp("samples")
-    articles = Path(quoth.__file__).parent / "samples" / "zambezi"
-    with quoth.open(folder / "store") as graph:
-        graph.load(articles)
-    return folder / "store"
 
 
 @pytest.fixture(scope="module")

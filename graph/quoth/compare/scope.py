@@ -8,6 +8,7 @@ from datetime import date
 from quoth.compare.pair import Pair, Side
 from quoth.edtf_bounds import edtf_bounds
 from quoth.errors import QuothError
+from quoth.store.answers import Source
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +27,16 @@ class Scope:
         """Whether a pair lies within it."""
         sides = (pair.a, pair.b)
         return (
-            all(self._in_time(side) for side in sides)
+            all(self.in_time(side.article) for side in sides)
             and (self.speakers is None or any(_speaker(side) in self.speakers for side in sides))
             and (self.statements is None or any(_statement(side) in self.statements for side in sides))
         )
 
-    def _in_time(self, side: Side) -> bool:
+    def in_time(self, article: Source) -> bool:
+        """Whether an article certainly appeared within the days."""
         if self.since is None and self.until is None:
             return True
-        first, last = edtf_bounds(side.article.published or "")
+        first, last = edtf_bounds(article.published or "")
         after = self.since is None or (first is not None and first >= self.since)
         before = self.until is None or (last is not None and last <= self.until)
         return after and before

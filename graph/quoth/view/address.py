@@ -90,6 +90,11 @@ def _hashed(own: str, key: str) -> str:
     return f"{own[:_SLUG].strip('-')}-{sha256(key.encode('utf-8', 'replace')).hexdigest()[:8]}".strip("-")
 
 
+def leaf(path: str, number: int) -> str:
+    """The page of this number (from 1) of what has several: `person/x--2.html`; no name's own path has two hyphens."""
+    return path if number == 1 else f"{path.removesuffix('.html')}--{number}.html"
+
+
 def slug(name: str) -> str:
     """ASCII letters and digits, in lower case, parted by hyphens."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

@@ -12,7 +12,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -52,7 +52,7 @@ class Sheet:
     scripts: Sequence[str] = ()
     data: Any = None
     """What its scripts read from the block `#data`, JSON-able."""
-    libraries: Sequence[str] = field(default=())
+    libraries: Sequence[str] = ()
     """Scripts of others, as text, which come before its own."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +10,9 @@ import networkx as nx
 import pytest
 from playwright.sync_api import Browser, Download
 
-import quoth
 from quoth.compare.camps import debate
 from quoth.view.address import Addresses, key_of
-from quoth.view.held.holdings import Holdings, hold
+from quoth.view.held.holdings import Holdings
 from quoth.view.held.selection import Selection
 from quoth.view.network.page import network_page
 from quoth.view.page import render
@@ -35,13 +33,6 @@ def holding(graph: nx.MultiDiGraph) -> Holdings:
 def page_of(holdings: Holdings | nx.MultiDiGraph) -> str:
     held = holding(holdings) if isinstance(holdings, nx.MultiDiGraph) else holdings
     return render(network_page(held, Addresses(held)))
-
-
-@pytest.fixture(scope="session")
-def zambezi(tmp_path_factory: pytest.TempPathFactory) -> Holdings:
-    with quoth.open(tmp_path_factory.mktemp("zambezi") / "quoth.db") as graph:
-        graph.load(Path(str(files("quoth") / "samples" / "zambezi")))
-        return hold(graph._store(), Selection())
 
 
 class NetworkVisit(Visit):

@@ -124,6 +124,14 @@ class Holdings:
     def statements(self) -> list[Statement]:
         return [one for paper in self.papers.values() for one in paper.statements]
 
+    @cached_property
+    def most_quoted(self) -> tuple[Actor, ...]:
+        return tuple(sorted(self.actors.values(), key=lambda one: (-len(one.statements), one.name, one.iri)))
+
+    @cached_property
+    def most_spoken_of(self) -> tuple[Location, ...]:
+        return tuple(sorted(self.locations.values(), key=lambda one: (-len(one.statements), one.name, one.key)))
+
     @property
     def contests(self) -> tuple[Contest, ...]:
         return self.debate.contests

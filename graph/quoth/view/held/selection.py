@@ -9,7 +9,7 @@ from datetime import date
 import networkx as nx
 
 from quoth.compare.pair import Pair
-from quoth.edtf_bounds import edtf_bounds
+from quoth.compare.scope import Scope
 from quoth.network import part
 from quoth.store.answers import Source, Statement
 from quoth.store.iris import claim_of
@@ -42,20 +42,15 @@ class Selection:
         return (self.statements is None or article.sha256 in self.articles) and self.in_time(article)
 
     def in_time(self, article: Source) -> bool:
-        if self.since is None and self.until is None:
-            return True
-        first, last = edtf_bounds(article.published or "")
-        after = self.since is None or (first is not None and first >= self.since)
-        before = self.until is None or (last is not None and last <= self.until)
-        return after and before
+        return self._scope.in_time(article)
 
     def holds(self, pair: Pair) -> bool:
         """Whether a pair belongs to it: one of its sides is kept, and both lie within the days."""
-        sides = (pair.a, pair.b)
-        chosen = self.statements is None or any(
-            side.claim is not None and side.claim.statement.iri in self.statements for side in sides
-        )
-        return chosen and all(self.in_time(side.article) for side in sides)
+        return self._scope.holds(pair)
+
+    @property
+    def _scope(self) -> Scope:
+        return Scope(self.since, self.until, statements=self.statements)
 
     def of_network(self, network: nx.MultiDiGraph, kept: Iterable[str]) -> nx.MultiDiGraph:
         """The network of the statements kept (IRIs of attributions), with all that they touch."""

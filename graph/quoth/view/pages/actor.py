@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Any
 
 from quoth.store.answers import Statement
-from quoth.view.address import Addresses, in_network
+from quoth.view.address import Addresses, in_network, leaf
 from quoth.view.charts import Moment, Timeline, timeline
 from quoth.view.held.dealings import Dealings, Facing
 from quoth.view.held.holdings import Actor, Holdings
@@ -53,7 +53,7 @@ def actor(holdings: Holdings, addresses: Addresses, one: Actor, dealings: Dealin
     """
     dealings = dealings or Dealings(holdings)
     pages = leaves(map(clipped, passages(_newest_first(one), holdings, addresses)))
-    paths = [_path(addresses, one, number) for number in range(len(pages))]
+    paths = [leaf(addresses.actor(one) or "", number) for number in range(1, len(pages) + 1)]
     about = _heading(one) | _first_page(holdings, addresses, one, dealings, pages, paths)
     own = {passage.anchor for passage in _passages_of(one, pages)}
     sheets = []
@@ -75,12 +75,6 @@ def actor(holdings: Holdings, addresses: Addresses, one: Actor, dealings: Dealin
             scripts=("sharing.js", "choosing.js", "filters.js", "actor.js"),
         ))
     return sheets
-
-
-def _path(addresses: Addresses, one: Actor, number: int) -> str:
-    """`person/x--2.html` for the second page: two hyphens, which no name's own path has."""
-    path = addresses.actor(one) or ""
-    return path if number == 0 else f"{path.removesuffix('.html')}--{number + 1}.html"
 
 
 def _link(paths: Sequence[str], number: int) -> str | None:

@@ -77,15 +77,11 @@ def _row(kind: str, name: str, href: str | None, about: str, statements: Sequenc
 
 def listings(holdings: Holdings, addresses: Addresses) -> Iterable[Sheet]:
     """The five lists, on as many pages as they need."""
-    actors = sorted(holdings.actors.values(), key=lambda one: (-len(one.statements), one.name, one.iri))
     for kind, path, title in (("person", "people", "People"), ("institution", "institutions", "Institutions")):
-        rows = [actor_row(one, addresses) for one in actors if one.kind == kind]
+        rows = [actor_row(one, addresses) for one in holdings.most_quoted if one.kind == kind]
         yield from _pages(path, title, "most quoted first", rows)
-    places = sorted(holdings.locations.values(), key=lambda one: (-len(one.statements), one.name, one.key))
-    yield from _pages(
-        "places", "Places", "those that most is said of first", [location_row(one, addresses) for one in places],
-        spots(holdings, addresses),
-    )
+    places = [location_row(one, addresses) for one in holdings.most_spoken_of]
+    yield from _pages("places", "Places", "those that most is said of first", places, spots(holdings, addresses))
     subjects = sorted(holdings.subjects, key=lambda one: (-len(one.statements), one.name))
     yield from _pages("topics", "Topics", "by number of statements", [subject_row(one, addresses) for one in subjects])
     papers = list(holdings.papers.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
@@ -23,16 +23,14 @@ _FEW, _NEWEST = 10, 5
 
 def overview(holdings: Holdings, addresses: Addresses) -> list[Sheet]:
     """`index.html`, and where one page cannot hold all statements to search, further pages with the older ones."""
-    by_number = sorted(holdings.actors.values(), key=lambda one: (-len(one.statements), one.name, one.iri))
-    places = sorted(holdings.locations.values(), key=lambda one: (-len(one.statements), one.name, one.key))
     topics = sorted(holdings.subjects, key=lambda one: (-len(one.debate.pairs), -len(one.statements), one.name))
     pages = searched(holdings, addresses)
     content: dict[str, Any] = {
         "extent": _extent(holdings),
         "counts": _counts(holdings),
-        "people": [actor_row(one, addresses) for one in _few(by_number, "person")],
-        "institutions": [actor_row(one, addresses) for one in _few(by_number, "institution")],
-        "places": [location_row(one, addresses) for one in places[:_FEW]],
+        "people": [actor_row(one, addresses) for one in _few(holdings.most_quoted, "person")],
+        "institutions": [actor_row(one, addresses) for one in _few(holdings.most_quoted, "institution")],
+        "places": [location_row(one, addresses) for one in holdings.most_spoken_of[:_FEW]],
         "topics": [subject_row(one, addresses) for one in topics[:_FEW]],
         "contests": [
             {"topic": one.topic, "pair": shown(one.pairs[0], holdings, addresses), "voices": one.voices,
@@ -69,7 +67,7 @@ def _newest(holdings: Holdings) -> Iterator[Statement]:
         ))
 
 
-def _few(actors: list[Actor], kind: str) -> list[Actor]:
+def _few(actors: Iterable[Actor], kind: str) -> list[Actor]:
     return list(islice((one for one in actors if one.kind == kind), _FEW))
 
 

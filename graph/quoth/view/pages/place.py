@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from quoth.view.address import Addresses
+from quoth.store.answers import Statement
+from quoth.view.address import Addresses, leaf
 from quoth.view.held.holdings import Holdings, Location, place_key
 from quoth.view.map import Spot, around
 from quoth.view.page import Sheet
 from quoth.view.pages.listing import country_of, spots
 from quoth.view.shown.clipping import clipped, leaves
 from quoth.view.shown.dates import over
-from quoth.view.shown.passage import passages
+from quoth.view.shown.margin import Entry
+from quoth.view.shown.passage import kind_of, passages
 from quoth.view.shown.wording import many, short
 
 _FEW = 12
@@ -25,14 +27,12 @@ def place(holdings: Holdings, addresses: Addresses, one: Location) -> Iterable[S
     # Articles without a date are the last ones; what one article says stays in its order.
     newest = sorted(one.statements, key=lambda said: said.article.published or "", reverse=True)
     pages = leaves(map(clipped, passages(newest, holdings, addresses)))
-    # Two hyphens, which the path of no name has.
-    paths = [path if number == 0 else path.replace(".html", f"--{number + 1}.html") for number in range(len(pages))]
+    paths = [leaf(path, number) for number in range(1, len(pages) + 1)]
     facts = _facts(holdings, addresses, one)
     for number, shown in enumerate(pages):
         content = facts | {
             "passages": shown,
             "speakers": sorted({passage.who.name for passage in shown if passage.who.kind != "article"}),
-            "first": number == 0,
             "newer": paths[number - 1] if number else None,
             "older": paths[number + 1] if number + 1 < len(paths) else None,
         }
@@ -64,25 +64,23 @@ def _facts(holdings: Holdings, addresses: Addresses, one: Location) -> dict[str,
     }
 
 
-def _voices(said: Iterable[Any], addresses: Addresses) -> list[dict[str, Any]]:
+def _voices(said: Iterable[Statement], addresses: Addresses) -> list[Entry]:
     """Who speaks of it most."""
     times = Counter((one.speaker.iri, one.speaker.name, one.speaker.kind) for one in said if one.speaker)
     ranked = sorted(times.items(), key=lambda item: (-item[1], item[0][1], item[0][0]))[:_FEW]
     return [
-        {"kind": {"organisation": "institution"}.get(kind, kind), "name": short(name), "href": addresses.actor(iri),
-         "about": "", "number": f"{number:,}"}
+        Entry(kind_of(kind), short(name), addresses.actor(iri), f"{number:,}")
         for (iri, name, kind), number in ranked
     ]
 
 
-def _together(holdings: Holdings, addresses: Addresses, one: Location) -> list[dict[str, Any]]:
+def _together(holdings: Holdings, addresses: Addresses, one: Location) -> list[Entry]:
     """The places that the same statements are about."""
     times = Counter(place_key(other) for statement in one.statements for other in statement.places)
     found = [(number, holdings.locations[key]) for key, number in times.items()
              if key != one.key and key in holdings.locations]
     found.sort(key=lambda item: (-item[0], item[1].name, item[1].key))
     return [
-        {"kind": "place", "name": short(other.name), "href": addresses.location(other), "about": country_of(other),
-         "number": f"{number:,}"}
+        Entry("place", short(other.name), addresses.location(other), f"{number:,}", country_of(other))
         for number, other in found[:_FEW]
     ]

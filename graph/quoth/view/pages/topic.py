@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from quoth.store.answers import Statement
-from quoth.view.address import Addresses
+from quoth.view.address import Addresses, leaf
 from quoth.view.charts import Moment, Movement, Stance, Timeline, movement, timeline
 from quoth.view.held.debated import Subject
 from quoth.view.held.holdings import Holdings, place_key
@@ -44,7 +44,7 @@ def topic(holdings: Holdings, addresses: Addresses, subject: Subject) -> list[Sh
     newest = sorted(subject.statements, key=lambda one: one.article.published or "", reverse=True)
     parts = [newest[start:start + _PAGE] for start in range(0, len(newest), _PAGE)] or [[]]
     first = addresses.subject(subject)
-    paths = [first, *(first.replace(".html", f"--{number}.html") for number in range(2, len(parts) + 1))]
+    paths = [leaf(first, number) for number in range(1, len(parts) + 1)]
     common = {
         "name": short(subject.name), "question": subject.question, "facts": _facts(subject), "paths": paths,
         "total": len(newest),

@@ -11,7 +11,7 @@ from quoth.compare.pair import Key, Pair, Side
 from quoth.view.address import Addresses
 from quoth.view.held.holdings import Holdings
 from quoth.view.shown.pairing import ShownPair, ShownSide, shown, shown_side
-from quoth.view.shown.passage import Who
+from quoth.view.shown.passage import Who, kind_of
 from quoth.view.shown.wording import date, many, short
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _voices(said: Iterable[Said], addresses: Addresses) -> tuple[Who, ...]:
 
 
 def _who(voice: Voice, addresses: Addresses) -> Who:
-    kind = {"organisation": "institution", "unknown": "none"}.get(voice.kind, voice.kind)
+    kind = kind_of(voice.kind)
     return Who(short(voice.name) if voice.name else "(nobody is named)", kind, addresses.actor(voice.key))
 
 

@@ -100,11 +100,15 @@ def passage(one: Statement, holdings: Holdings, addresses: Addresses) -> Passage
     )
 
 
+def kind_of(speaker: str) -> str:
+    """What pages call a kind of speaker."""
+    return {"organisation": "institution", "unknown": "none"}.get(speaker, speaker)
+
+
 def who(speaker: SpeakerName | None, printed: Sequence[Span], addresses: Addresses) -> Who:
     """Who speaks; for nobody that is known by a name what the article calls them."""
     if speaker is not None:
-        kind = {"organisation": "institution"}.get(speaker.kind, speaker.kind)
-        return Who(short(speaker.name), kind, addresses.actor(speaker.iri))
+        return Who(short(speaker.name), kind_of(speaker.kind), addresses.actor(speaker.iri))
     called = " ".join(span.text for span in printed)
     return Who(short(called) if called else "(nobody is named)", "none")
 
